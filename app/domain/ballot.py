@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A ballot: one vote on one question, from opening to the announced result."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from app.domain.ids import BallotId, BodyKey, CandidateId, ItemId, MemberId
+from app.domain.kinds import Method
+from app.domain.outcome import Outcome, Strength
+from app.domain.tally import Choice, Tally, count
+from app.domain.threshold import Threshold
+
+
+class Purpose(StrEnum):
+    """What a ballot decides."""
+
+    ITEM = "item"
+    PROCEDURAL = "procedural"
+    """Recorded in the minutes, without a resolution (PR п.22)."""
+    AGENDA = "agenda"
+    """The agenda as a whole (PR п.8)."""
+
+
+class BallotStage(StrEnum):
+    """Where a ballot stands. There is no way back: only annulling and voting again."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    ANNOUNCED = "announced"
+    ANNULLED = "annulled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ballot:
+    """One vote on one question."""
+
+    id: BallotId
+    purpose: Purpose
+    item: ItemId | None = None
+    candidate: CandidateId | None = None
+    question: str
+    """A question's key, or the text of a procedural vote."""
+    method: Method
+    threshold: Threshold
+    stage: BallotStage = BallotStage.OPEN
+    opened: datetime
+    votes: Mapping[MemberId, Choice]
+    figures: Mapping[BodyKey, Tally] | None = None
+    """Entered as counted; None while the vote is taken by name."""
+    strengths: Mapping[BodyKey, Strength] | None = None
+    """The registered of each body, taken at closing (practice L8)."""
+    closed: datetime | None = None
+    outcome: Outcome | None = None
+    """Set when announced."""
+    announced: datetime | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether the result stands: announced and not annulled."""
+        return self.stage is BallotStage.ANNOUNCED
+
+    def tallies(self, body_of: Mapping[MemberId, BodyKey], bodies: tuple[BodyKey, ...]) -> dict[
+        BodyKey, Tally
+    ]:
+        """Count the votes of each body."""
+        if self.figures is not None:
+            return {body: self.figures.get(body, Tally()) for body in bodies}
+        return {
+            body: count(choice for member, choice in self.votes.items() if body_of[member] == body)
+            for body in bodies
+        }

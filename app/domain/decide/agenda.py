@@ -1,0 +1,191 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The agenda: items, the papers they rest on, the steps of their procedure, its adoption."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from app.domain.agenda import AgendaItem, Paper, StepDone, steps_before
+from app.domain.ballot import Purpose
+from app.domain.decide.ballot import at_once
+from app.domain.decide.guards import (
+    BEFORE,
+    LIVE,
+    PAUSED,
+    by_the_total,
+    decided_by,
+    malformed,
+    no_ballot_open,
+    overruled,
+    stage,
+    the_candidate,
+    the_item,
+)
+from app.domain.events import (
+    ItemAdded,
+    ItemTakenUp,
+    ObjectionOverruled,
+    PaperEntered,
+    SittingEvent,
+    StepsMarked,
+)
+from app.domain.ids import BallotId, BodyKey, CandidateId, ItemId
+from app.domain.kinds import Kind
+from app.domain.refusals import (
+    AgendaChanged,
+    AgendaNotAdopted,
+    AlreadyDecided,
+    KindUnknown,
+    QuotaExceeded,
+    Refusal,
+    StepsOutOfOrder,
+    WrongCandidate,
+    weigh,
+)
+from app.domain.sitting import Sitting
+from app.domain.tally import Tally
+from app.wording import N_
+
+AGENDA = "agenda"
+"""The question of a vote on the agenda."""
+
+
+def add_item(
+    sitting: Sitting,
+    item: AgendaItem,
+    *,
+    decision: BallotId | None = None,
+    because: str | None = None,
+) -> tuple[ItemAdded | ObjectionOverruled, ...]:
+    """Put an item on the agenda; once it is adopted, by the decision of a vote (PR п.8)."""
+    kind = sitting.profile.kind(item.kind)
+    deciding = decided_by(sitting, decision)
+    _check_shape(sitting, item, kind)
+    objections = weigh(
+        (
+            stage(sitting, *BEFORE, *LIVE, *PAUSED),
+            KindUnknown(body=sitting.profile.name, kind=item.kind) if kind is None else None,
+            *_not_deputies(sitting, item),
+            by_the_total(deciding),
+            AgendaChanged() if sitting.agenda.adopted and deciding is None else None,
+            _over_quota(item, kind),
+        ),
+        because,
+    )
+    if kind is not None and not item.title:
+        item = replace(item, title=kind.title)
+    return (ItemAdded(item=item), *overruled(objections, because, item=item.id))
+
+
+def take_up(
+    sitting: Sitting, key: ItemId, *, because: str | None = None
+) -> tuple[ItemTakenUp | ObjectionOverruled, ...]:
+    """Turn to an item; another that is unfinished stays as it is."""
+    item = the_item(sitting, key)
+    objections = weigh(
+        (stage(sitting, *LIVE), no_ballot_open(sitting), _agenda_adopted(sitting)), because
+    )
+    return (ItemTakenUp(item=item.id), *overruled(objections, because, item=item.id))
+
+
+def enter_paper(sitting: Sitting, key: ItemId, paper: Paper) -> tuple[PaperEntered]:
+    """Enter a paper that an item rests on."""
+    item = the_item(sitting, key)
+    rule = sitting.kind_of(item).paper(paper.paper)
+    if rule is None:
+        raise malformed(N_("an item of this kind has no paper “{paper}”"), paper=paper.paper)
+    candidate = the_candidate(item, paper.candidate)
+    if rule.per_candidate and candidate is None:
+        raise malformed(N_("the paper “{paper}” belongs to a candidate"), paper=paper.paper)
+    weigh((stage(sitting, *BEFORE, *LIVE, *PAUSED),), because=None)
+    return (PaperEntered(item=item.id, paper=paper),)
+
+
+def mark_done(
+    sitting: Sitting, key: ItemId, step: str, *, candidate: CandidateId | None, note: str = ""
+) -> tuple[StepsMarked]:
+    """Mark a step as done for a candidate; without one, for all of the item."""
+    item = the_item(sitting, key)
+    kind = sitting.kind_of(item)
+    rule = kind.step(step)
+    if rule is None:
+        raise malformed(N_("an item of this kind has no step “{step}”"), step=step)
+    if rule.notes and note not in rule.notes:
+        raise malformed(
+            N_("the step “{step}” is marked with one of: {notes}"),
+            step=step,
+            notes=", ".join(rule.notes),
+        )
+    named = the_candidate(item, candidate)
+    whose: tuple[CandidateId | None, ...] = (
+        (named.id,) if named else tuple(each.id for each in item.standing) or (None,)
+    )
+    weigh(
+        (stage(sitting, *LIVE), *(_in_order(kind, item, step, each) for each in whose)),
+        because=None,
+    )
+    done = tuple(
+        StepDone(step=step, candidate=each, note=note, after=len(sitting.ballots)) for each in whose
+    )
+    return (StepsMarked(item=item.id, steps=done),)
+
+
+def adopt_agenda(sitting: Sitting, figures: dict[BodyKey, Tally]) -> tuple[SittingEvent, ...]:
+    """Adopt the agenda by an open vote, counted and announced at once (PR п.8)."""
+    standing = next(
+        (each for each in sitting.ballots if each.purpose is Purpose.AGENDA and each.counts), None
+    )
+    adopted = AlreadyDecided(ballot=standing.id) if standing and sitting.agenda.adopted else None
+    threshold = sitting.profile.threshold(sitting.profile.agenda)
+    return at_once(
+        sitting,
+        purpose=Purpose.AGENDA,
+        question=AGENDA,
+        threshold=threshold,
+        figures=figures,
+        against=adopted,
+    )
+
+
+def _check_shape(sitting: Sitting, item: AgendaItem, kind: Kind | None) -> None:
+    """Refuse an item that contradicts itself, its kind or the agenda."""
+    if sitting.agenda.get(item.id) is not None:
+        raise malformed(N_("the agenda has an item “{item}” already"), item=item.id)
+    keys = [candidate.id for candidate in item.candidates]
+    if len(set(keys)) < len(keys):
+        raise malformed(N_("a candidate is named twice in item “{item}”"), item=item.id)
+    if kind is None:
+        return
+    if kind.per_candidate and not item.candidates:
+        raise malformed(N_("an item of this kind needs its candidates"))
+    if item.candidates and not kind.per_candidate:
+        raise malformed(N_("an item of this kind has no candidates"))
+    if not (item.title or kind.title):
+        raise malformed(N_("an item of this kind needs a title"))
+
+
+def _not_deputies(sitting: Sitting, item: AgendaItem) -> Iterable[Refusal]:
+    for candidate in item.candidates:
+        if candidate.member is not None and sitting.member(candidate.member) is None:
+            yield WrongCandidate(candidate=candidate.member)
+
+
+def _over_quota(item: AgendaItem, kind: Kind | None) -> Refusal | None:
+    if kind is None or kind.quota is None or item.seats is None or item.seats <= kind.quota:
+        return None
+    return QuotaExceeded(seats=item.seats, quota=kind.quota)
+
+
+def _agenda_adopted(sitting: Sitting) -> Refusal | None:
+    """Object to the first item taken up without an agenda; one reason serves the whole sitting."""
+    overruled_once = any(each.code == AgendaNotAdopted.code for each in sitting.overruled)
+    return None if sitting.agenda.adopted or overruled_once else AgendaNotAdopted()
+
+
+def _in_order(
+    kind: Kind, item: AgendaItem, step: str, candidate: CandidateId | None
+) -> Refusal | None:
+    earlier = steps_before(kind, item, step, candidate)
+    if earlier is None:
+        return None
+    rule = kind.step(earlier)
+    return StepsOutOfOrder(step=rule.name if rule else earlier)

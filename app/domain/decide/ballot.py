@@ -1,0 +1,230 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A vote from opening to the announced result (PR п.21–25)."""
+
+from collections.abc import Mapping
+
+from app.domain.ballot import Ballot, Purpose
+from app.domain.decide.guards import (
+    LIVE,
+    known,
+    malformed,
+    no_ballot_open,
+    no_round_open,
+    quorum,
+    stage,
+)
+from app.domain.events import (
+    BallotClosed,
+    BallotOpened,
+    CountEntered,
+    ResultAnnounced,
+    SittingEvent,
+    VotesCast,
+    VotesWithdrawn,
+)
+from app.domain.ids import BallotId, BodyKey, MemberId
+from app.domain.kinds import Method
+from app.domain.outcome import reckon
+from app.domain.refusals import BallotClosed as ClosedAlready
+from app.domain.refusals import (
+    CountExceedsRegistered,
+    LateVote,
+    NoBallotOpen,
+    NotRegistered,
+    Refusal,
+    weigh,
+)
+from app.domain.selection import NOBODY, Named, Selection, choose, repeated
+from app.domain.sitting import Sitting
+from app.domain.tally import Choice, Tally
+from app.domain.threshold import Threshold
+from app.wording import N_
+
+
+def next_ballot(sitting: Sitting) -> BallotId:
+    """Return the name of the ballot opened next: «b1», «b2» …"""
+    return BallotId(f"b{len(sitting.ballots) + 1}")
+
+
+def cast(
+    sitting: Sitting,
+    *,
+    in_favour: Selection = NOBODY,
+    against: Selection = NOBODY,
+    abstain: Selection = NOBODY,
+) -> tuple[VotesCast, ...]:
+    """Record the answers of deputies; a second answer replaces the first."""
+    given = {
+        Choice.IN_FAVOUR: in_favour,
+        Choice.AGAINST: against,
+        Choice.ABSTAIN: abstain,
+    }
+    ballot = sitting.open_ballot
+    if ballot is not None and ballot.method is not Method.BY_NAME:
+        raise malformed(N_("this vote is counted by figures, not by name"))
+    votes, findings = _votes(sitting, ballot, given)
+    weigh((stage(sitting, *LIVE), _open(sitting, late=True), *findings), because=None)
+    return (VotesCast(ballot=known(ballot).id, votes=votes),) if votes else ()
+
+
+def withdraw_vote(sitting: Sitting, who: Selection) -> tuple[VotesWithdrawn, ...]:
+    """Take answers back while the vote is open."""
+    ballot = sitting.open_ballot
+    voted = tuple(m.id for m in sitting.members if ballot and m.id in ballot.votes)
+    chosen = choose(sitting, who, voted)
+    weigh(
+        (
+            stage(sitting, *LIVE),
+            _open(sitting, late=True),
+            repeated(chosen.members),
+            *chosen.findings,
+            *(
+                malformed(N_("the deputy “{member}” has not voted"), member=key)
+                for key in chosen.members
+                if key not in voted
+            ),
+        ),
+        because=None,
+    )
+    if not chosen.members:
+        return ()
+    return (VotesWithdrawn(ballot=known(ballot).id, members=chosen.members),)
+
+
+def enter_count(sitting: Sitting, figures: dict[BodyKey, Tally]) -> tuple[CountEntered]:
+    """Enter the tellers' figures of a vote that isn't taken by name."""
+    _known_bodies(sitting, figures)
+    ballot = sitting.open_ballot
+    if ballot is not None and ballot.method is Method.BY_NAME:
+        raise malformed(N_("this vote is taken by name, not by figures"))
+    weigh(
+        (stage(sitting, *LIVE), _open(sitting, late=False), *_too_many(sitting, figures)),
+        because=None,
+    )
+    return (CountEntered(ballot=known(ballot).id, figures=figures),)
+
+
+def close_vote(sitting: Sitting) -> tuple[BallotClosed]:
+    """Close the vote; without a quorum it stays open (PR п.21)."""
+    ballot = sitting.open_ballot
+    figures = ballot.figures if ballot else None
+    weigh(
+        (
+            stage(sitting, *LIVE),
+            _open(sitting, late=False),
+            quorum(sitting),
+            *_too_many(sitting, figures or {}),
+        ),
+        because=None,
+    )
+    return (BallotClosed(ballot=known(ballot).id, strengths=dict(sitting.strengths)),)
+
+
+def announce(sitting: Sitting) -> tuple[ResultAnnounced]:
+    """Announce the result of the vote closed last; it is recorded as announced."""
+    ballot = sitting.pending
+    weigh(
+        (
+            stage(sitting, *LIVE),
+            no_ballot_open(sitting),
+            NoBallotOpen() if ballot is None else None,
+        ),
+        because=None,
+    )
+    closed = known(ballot)
+    return (ResultAnnounced(ballot=closed.id, outcome=sitting.reckon(closed)),)
+
+
+def at_once(
+    sitting: Sitting,
+    *,
+    purpose: Purpose,
+    question: str,
+    threshold: Threshold,
+    figures: dict[BodyKey, Tally],
+    against: Refusal | None = None,
+) -> tuple[SittingEvent, ...]:
+    """Open, count, close and announce a show of hands in one action."""
+    _known_bodies(sitting, figures)
+    weigh(
+        (
+            stage(sitting, *LIVE),
+            no_ballot_open(sitting),
+            no_round_open(sitting),
+            quorum(sitting),
+            *_too_many(sitting, figures),
+            against,
+        ),
+        because=None,
+    )
+    ballot = next_ballot(sitting)
+    strengths = dict(sitting.strengths)
+    return (
+        BallotOpened(
+            ballot=ballot,
+            purpose=purpose,
+            question=question,
+            method=Method.SHOW_OF_HANDS,
+            threshold=threshold,
+        ),
+        CountEntered(ballot=ballot, figures=figures),
+        BallotClosed(ballot=ballot, strengths=strengths),
+        ResultAnnounced(ballot=ballot, outcome=reckon(threshold, strengths, figures)),
+    )
+
+
+def _open(sitting: Sitting, *, late: bool) -> Refusal | None:
+    """Refuse an entry into a ballot that isn't open; `late`: it would be a vote given afterwards."""
+    if sitting.open_ballot is not None:
+        return None
+    ballot = sitting.pending
+    if ballot is None:
+        return NoBallotOpen()
+    return LateVote(ballot=ballot.id) if late else ClosedAlready(ballot=ballot.id)
+
+
+def _votes(
+    sitting: Sitting, ballot: Ballot | None, given: Mapping[Choice, Selection]
+) -> tuple[dict[MemberId, Choice], list[Refusal]]:
+    """Resolve who chose what: the named first, then numbers and «all» from those left."""
+    here = sitting.registration.registered
+    voted = ballot.votes if ballot else {}
+    named = [key for who in given.values() if isinstance(who, Named) for key in who.members]
+    pool = [
+        m.id for m in sitting.members if m.id in here and m.id not in voted and m.id not in named
+    ]
+    votes: dict[MemberId, Choice] = {}
+    findings: list[Refusal] = []
+    twice = repeated(named)
+    if twice is not None:
+        findings.append(twice)
+    for choice, who in given.items():
+        chosen = choose(sitting, who, pool)
+        findings += chosen.findings
+        votes.update(dict.fromkeys(chosen.members, choice))
+        pool = [key for key in pool if key not in votes]
+    findings += [
+        NotRegistered(name=member.name)
+        for key in votes
+        if key not in here and (member := sitting.member(key)) is not None
+    ]
+    return votes, findings
+
+
+def _too_many(sitting: Sitting, figures: Mapping[BodyKey, Tally]) -> tuple[Refusal, ...]:
+    return tuple(
+        CountExceedsRegistered(
+            counted=tally.took_part, registered=sitting.strengths[body].registered
+        )
+        for body, tally in figures.items()
+        if tally.took_part > sitting.strengths[body].registered
+    )
+
+
+def _known_bodies(sitting: Sitting, figures: Mapping[BodyKey, Tally]) -> None:
+    bodies = {body.key for body in sitting.bodies}
+    if set(figures) != bodies:
+        raise malformed(
+            N_("the figures must be given for each body: {bodies}"),
+            bodies=", ".join(sorted(bodies)) or "–",
+        )

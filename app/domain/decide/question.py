@@ -1,0 +1,218 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Putting a question to the vote: what must be so before a ballot opens."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from app.domain.agenda import AgendaItem, demanded_debate, missing_papers, missing_steps
+from app.domain.ballot import BallotStage, Purpose
+from app.domain.decide.ballot import next_ballot
+from app.domain.decide.guards import (
+    LIVE,
+    malformed,
+    no_ballot_open,
+    no_round_open,
+    overruled,
+    quorum,
+    stage,
+    the_candidate,
+    the_item,
+)
+from app.domain.events import BallotOpened, ObjectionOverruled
+from app.domain.ids import CandidateId, ItemId
+from app.domain.kinds import MAIN, REFUSE, Kind, Method, Required
+from app.domain.outcome import base_size
+from app.domain.refusals import (
+    AlreadyDecided,
+    ConclusionNotAnnounced,
+    DebateDemanded,
+    MethodNotDecided,
+    NotAnnounced,
+    NotTakenUp,
+    PaperIndispensable,
+    PaperMissing,
+    Refusal,
+    SeatsFilled,
+    SeparateBallots,
+    StepNotDone,
+    ThresholdUnreachable,
+    weigh,
+)
+from app.domain.sitting import Sitting
+from app.domain.tally import Tally
+from app.domain.threshold import Threshold, votes_needed
+from app.wording import N_
+
+CONCLUSION = "conclusion-announced"
+
+
+class Majority(StrEnum):
+    """Of whom a procedural vote needs the majority."""
+
+    PRESENT = "present"
+    """Of those registered (PR п.22)."""
+    TOTAL = "total"
+    """Of all deputies, where the law wants it (PR п.8, 26)."""
+
+
+def put_procedural(
+    sitting: Sitting,
+    text: str,
+    *,
+    majority: Majority = Majority.PRESENT,
+    method: Method = Method.BY_NAME,
+) -> tuple[BallotOpened]:
+    """Open a procedural vote: openly, without a resolution (PR п.22)."""
+    if not text.strip():
+        raise malformed(N_("a procedural vote needs its question"))
+    if not method.open:
+        raise malformed(N_("a procedural vote is taken openly"))
+    weigh(
+        (
+            stage(sitting, *LIVE),
+            no_ballot_open(sitting),
+            no_round_open(sitting),
+            quorum(sitting),
+        ),
+        because=None,
+    )
+    profile = sitting.profile
+    key = profile.procedural if majority is Majority.PRESENT else profile.agenda
+    return (
+        BallotOpened(
+            ballot=next_ballot(sitting),
+            purpose=Purpose.PROCEDURAL,
+            question=text,
+            method=method,
+            threshold=profile.threshold(key),
+        ),
+    )
+
+
+def open_vote(
+    sitting: Sitting,
+    item: ItemId,
+    *,
+    candidate: CandidateId | None = None,
+    question: str = MAIN,
+    method: Method = Method.BY_NAME,
+    because: str | None = None,
+) -> tuple[BallotOpened | ObjectionOverruled, ...]:
+    """Put a question of an item to the vote: one candidate, one ballot (S:29)."""
+    the = the_item(sitting, item)
+    kind = sitting.kind_of(the)
+    the_candidate(the, candidate)
+    rule = kind.question(question)
+    if rule is None:
+        raise malformed(N_("an item of this kind has no question “{question}”"), question=question)
+    if method is Method.SECRET:
+        raise malformed(N_("secret ballots are not part of this version"))
+    threshold = sitting.profile.threshold(the.threshold or rule.threshold)
+    objections = weigh(
+        (
+            stage(sitting, *LIVE),
+            no_ballot_open(sitting),
+            no_round_open(sitting),
+            quorum(sitting),
+            *_settled(sitting, the, candidate, question),
+            _alone(kind, candidate),
+            _seats(sitting, the, kind),
+            _taken_up(sitting, the),
+            *_groundwork(sitting, the, kind, candidate),
+            _way_of_voting(sitting, kind, method),
+            _reachable(sitting, threshold),
+        ),
+        because,
+    )
+    opened = BallotOpened(
+        ballot=next_ballot(sitting),
+        purpose=Purpose.ITEM,
+        item=item,
+        candidate=candidate,
+        question=question,
+        method=method,
+        threshold=threshold,
+    )
+    return (opened, *overruled(objections, because, item=item, candidate=candidate))
+
+
+def reachable(sitting: Sitting, threshold: Threshold) -> bool:
+    """Tell whether those registered could reach the threshold if all were in favour."""
+    return _reachable(sitting, threshold) is None
+
+
+def _settled(
+    sitting: Sitting, item: AgendaItem, candidate: CandidateId | None, question: str
+) -> Iterable[Refusal]:
+    """Refuse what is decided, and what another result has to come before."""
+    if any(each.stage is BallotStage.CLOSED and each.item for each in sitting.ballots):
+        yield NotAnnounced()
+    before = sitting.decided(item.id, candidate, question)
+    if before is not None:
+        yield AlreadyDecided(ballot=before.id)
+    if question == REFUSE:
+        main = sitting.decided(item.id, candidate, MAIN)
+        if main is None:
+            yield NotAnnounced()
+        elif main.outcome is not None and main.outcome.adopted:
+            yield AlreadyDecided(ballot=main.id)
+
+
+def _alone(kind: Kind, candidate: CandidateId | None) -> Refusal | None:
+    return SeparateBallots() if kind.per_candidate and candidate is None else None
+
+
+def _seats(sitting: Sitting, item: AgendaItem, kind: Kind) -> Refusal | None:
+    """Refuse another candidate once the seats are filled: nobody is ranked (S:29, S:31)."""
+    seats = item.seats or kind.quota
+    if not item.candidates or seats is None or sitting.filled(item) < seats:
+        return None
+    return SeatsFilled(seats=seats)
+
+
+def _taken_up(sitting: Sitting, item: AgendaItem) -> Refusal | None:
+    if sitting.current == item.id:
+        return None
+    return NotTakenUp(item=sitting.agenda.number(item.id))
+
+
+def _groundwork(
+    sitting: Sitting, item: AgendaItem, kind: Kind, candidate: CandidateId | None
+) -> Iterable[Refusal]:
+    """Object where a paper or a step is missing."""
+    for key in missing_papers(item, kind, candidate):
+        paper = kind.paper(key)
+        if paper is not None:
+            refusal = PaperMissing if paper.waivable else PaperIndispensable
+            yield refusal(paper=paper.name)
+    demand = demanded_debate(item, kind, candidate)
+    if demand is not None and not procedure_decided(sitting, since=demand.after):
+        yield DebateDemanded()
+    for key in missing_steps(item, kind, candidate):
+        step = kind.step(key)
+        if key == CONCLUSION:
+            yield ConclusionNotAnnounced()
+        elif step is not None and step.required is Required.ALWAYS:
+            yield StepNotDone(step=step.name)
+
+
+def _way_of_voting(sitting: Sitting, kind: Kind, method: Method) -> Refusal | None:
+    lawful = method.open is not kind.secret
+    return None if lawful or procedure_decided(sitting) else MethodNotDecided()
+
+
+def procedure_decided(sitting: Sitting, since: int = 0) -> bool:
+    """Tell whether a procedural vote was adopted after that many votes had been opened."""
+    return any(
+        each.purpose is Purpose.PROCEDURAL and each.counts and each.outcome and each.outcome.adopted
+        for each in sitting.ballots[since:]
+    )
+
+
+def _reachable(sitting: Sitting, threshold: Threshold) -> Refusal | None:
+    for strength in sitting.strengths.values():
+        everyone = Tally(in_favour=strength.registered)
+        needed = votes_needed(threshold, base_size(threshold.base, strength, everyone))
+        if strength.registered < needed:
+            return ThresholdUnreachable(registered=strength.registered, needed=needed)
+    return None

@@ -1,0 +1,208 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Issuing a resolution: only of what was adopted, once, under a number of its own."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app.domain.ballot import Ballot
+from app.domain.decide.guards import (
+    AFTER,
+    BEFORE,
+    LIVE,
+    known,
+    malformed,
+    stage,
+    the_candidate,
+    the_item,
+)
+from app.domain.events import (
+    NumberAssigned,
+    RegisterEvent,
+    ResolutionDrafted,
+    ResolutionIssued,
+    SittingEvent,
+)
+from app.domain.ids import CandidateId, ItemId
+from app.domain.kinds import MAIN, ActTemplate, Kind, QuestionRule
+from app.domain.refusals import (
+    AlreadyIssued,
+    NotAdopted,
+    NotAnnounced,
+    NoText,
+    NumberTaken,
+    ProceduralNoResolution,
+    ReasonsMissing,
+    Refusal,
+    SeparateResolutions,
+    weigh,
+)
+from app.domain.register import Register
+from app.domain.resolution import Act
+from app.domain.sitting import Sitting
+from app.wording import N_
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """Of what an act is made: an item, a candidate of it, and the question decided."""
+
+    item: ItemId
+    candidate: CandidateId | None = None
+    question: str = MAIN
+    clauses: tuple[str, ...] = ()
+    """The clerk's own clauses; empty: the template's."""
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Warrant:
+    """What an act may be issued on."""
+
+    ballot: Ballot
+    template: ActTemplate
+    number: str
+    seq: int | None
+    day: date
+    """The day of the decision where the body sits."""
+
+
+def draft(sitting: Sitting, subject: Subject) -> ActTemplate:
+    """Return the template of an act that can be drafted, before or after the vote (PR п.23)."""
+    kind, rule = _rule(sitting, subject)
+    weigh(
+        (
+            stage(sitting, *BEFORE, *LIVE, *AFTER),
+            _one_candidate(kind, subject),
+            _has_act(rule),
+            _has_text(rule.act, subject),
+        ),
+        because=None,
+    )
+    return known(rule.act)
+
+
+def warrant(
+    sitting: Sitting, register: Register, subject: Subject, given: int | str | None
+) -> Warrant:
+    """Return the announced vote and the number for an act, or refuse to issue it."""
+    kind, rule = _rule(sitting, subject)
+    ballot = sitting.decided(subject.item, subject.candidate, subject.question)
+    alone = _one_candidate(kind, subject)
+    number, seq = _number(sitting, register, given)
+    weigh(
+        (
+            stage(sitting, *LIVE, *AFTER),
+            NotAnnounced() if ballot is None and alone is None else None,
+            alone,
+            _adopted(ballot),
+            _has_act(rule),
+            _has_text(rule.act, subject),
+            ReasonsMissing() if rule.reasons and not subject.reasons else None,
+            _not_issued(sitting, subject),
+            NumberTaken(number=number) if register.given(number) else None,
+        ),
+        because=None,
+    )
+    standing = known(ballot)
+    local = known(standing.announced) + timedelta(minutes=sitting.profile.utc_offset)
+    return Warrant(
+        ballot=standing,
+        template=known(rule.act),
+        number=number,
+        seq=seq,
+        day=local.date(),
+    )
+
+
+def issued(
+    sitting: Sitting, subject: Subject, on: Warrant, act: Act, sha256: str
+) -> tuple[SittingEvent | RegisterEvent, ...]:
+    """Return the facts of issuing an act: in the sitting and in the body's register."""
+    return (
+        ResolutionIssued(
+            item=subject.item,
+            candidate=subject.candidate,
+            question=subject.question,
+            ballot=on.ballot.id,
+            number=on.number,
+            seq=on.seq,
+            act=act,
+            sha256=sha256,
+        ),
+        NumberAssigned(number=on.number, seq=on.seq, sitting=sitting.id),
+    )
+
+
+def drafted(subject: Subject, act: Act, *, name: str, sha256: str) -> tuple[ResolutionDrafted]:
+    """Return the fact that a draft was laid down."""
+    return (
+        ResolutionDrafted(
+            item=subject.item,
+            candidate=subject.candidate,
+            question=subject.question,
+            name=name,
+            act=act,
+            sha256=sha256,
+        ),
+    )
+
+
+def _rule(sitting: Sitting, subject: Subject) -> tuple[Kind, QuestionRule]:
+    item = the_item(sitting, subject.item)
+    kind = sitting.kind_of(item)
+    the_candidate(item, subject.candidate)
+    rule = kind.question(subject.question)
+    if rule is None:
+        raise malformed(
+            N_("an item of this kind has no question “{question}”"), question=subject.question
+        )
+    return kind, rule
+
+
+def _number(
+    sitting: Sitting, register: Register, given: int | str | None
+) -> tuple[str, int | None]:
+    """Return the number as written and its place in the count."""
+    profile = sitting.profile
+    if isinstance(given, str):
+        written = given.strip()
+        if not written:
+            raise malformed(N_("the number is empty"))
+        before, _, after = profile.number_text(0, sitting.convocation).partition("0")
+        digits = written.removeprefix(before).removesuffix(after)
+        return written, int(digits) if digits.isdecimal() else None
+    if given is not None and given < 1:
+        raise malformed(N_("a number is at least 1"))
+    seq = register.next_number if given is None else given
+    return profile.number_text(seq, sitting.convocation), seq
+
+
+def _adopted(ballot: Ballot | None) -> Refusal | None:
+    outcome = ballot.outcome if ballot else None
+    if outcome is None or outcome.adopted:
+        return None
+    short = next(body for body in outcome.bodies if not body.adopted)
+    return NotAdopted(in_favour=short.tally.in_favour, needed=short.needed)
+
+
+def _one_candidate(kind: Kind, subject: Subject) -> Refusal | None:
+    return SeparateResolutions() if kind.per_candidate and subject.candidate is None else None
+
+
+def _has_act(rule: QuestionRule) -> Refusal | None:
+    return ProceduralNoResolution() if rule.act is None else None
+
+
+def _has_text(template: ActTemplate | None, subject: Subject) -> Refusal | None:
+    return None if subject.clauses or (template and template.clauses) else NoText()
+
+
+def _not_issued(sitting: Sitting, subject: Subject) -> Refusal | None:
+    for each in sitting.resolutions:
+        if (each.item, each.candidate, each.question) == (
+            subject.item,
+            subject.candidate,
+            subject.question,
+        ):
+            return AlreadyIssued(number=each.number)
+    return None

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The course of a sitting: opening, breaks, postponement, the end."""
+
+from app.domain.ballot import BallotStage
+from app.domain.decide.guards import (
+    AFTER,
+    BEFORE,
+    LIVE,
+    PAUSED,
+    malformed,
+    no_ballot_open,
+    quorum,
+    stage,
+)
+from app.domain.events import (
+    BreakCalled,
+    NoteMade,
+    SittingClosed,
+    SittingOpened,
+    SittingPostponed,
+    SittingResumed,
+)
+from app.domain.refusals import NotAnnounced, Refusal, weigh
+from app.domain.sitting import Sitting
+from app.wording import N_
+
+
+def open_sitting(sitting: Sitting) -> tuple[SittingOpened]:
+    """Open the sitting with a quorum; the round of registration ends with it."""
+    if sitting.stage in {*LIVE, *PAUSED}:
+        raise malformed(N_("the sitting is open already"))
+    weigh((stage(sitting, *BEFORE), quorum(sitting)), because=None)
+    return (SittingOpened(strengths=dict(sitting.strengths)),)
+
+
+def call_break(sitting: Sitting, until: str = "") -> tuple[BreakCalled]:
+    """Announce a break (PR п.5); `until` as people say it: «12.30»."""
+    if sitting.stage in PAUSED:
+        raise malformed(N_("a break is going on already"))
+    weigh((stage(sitting, *LIVE), no_ballot_open(sitting)), because=None)
+    return (BreakCalled(until=until),)
+
+
+def resume(sitting: Sitting) -> tuple[SittingResumed]:
+    """Go on after a break, with a quorum."""
+    if sitting.stage in LIVE:
+        raise malformed(N_("no break is going on"))
+    weigh((stage(sitting, *PAUSED), quorum(sitting)), because=None)
+    return (SittingResumed(),)
+
+
+def postpone(sitting: Sitting, reason: str) -> tuple[SittingPostponed]:
+    """Put the sitting off to another day (PR п.22)."""
+    if not reason.strip():
+        raise malformed(N_("a postponement needs a reason"))
+    weigh((stage(sitting, *BEFORE, *LIVE), no_ballot_open(sitting)), because=None)
+    return (SittingPostponed(reason=reason),)
+
+
+def close_sitting(sitting: Sitting) -> tuple[SittingClosed]:
+    """End the sitting; nothing may be open or waiting to be announced."""
+    weigh(
+        (stage(sitting, *LIVE, *PAUSED), no_ballot_open(sitting), _all_announced(sitting)),
+        because=None,
+    )
+    return (SittingClosed(),)
+
+
+def note(sitting: Sitting, text: str) -> tuple[NoteMade]:
+    """Note something for the minutes."""
+    if not text.strip():
+        raise malformed(N_("a note needs a text"))
+    weigh((stage(sitting, *BEFORE, *LIVE, *PAUSED, *AFTER),), because=None)
+    return (NoteMade(text=text),)
+
+
+def _all_announced(sitting: Sitting) -> Refusal | None:
+    waiting = any(each.stage is BallotStage.CLOSED for each in sitting.ballots)
+    return NotAnnounced() if waiting else None

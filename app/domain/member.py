@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Deputies and the roster: who belongs to the body on a given day.
+
+A vacant seat leaves the roster shorter and the total as it was (X-23).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app.domain.ids import BodyKey, MemberId
+
+SINGLE = BodyKey("")
+"""The key of the only body of a sitting that isn't joint."""
+
+
+class Office(StrEnum):
+    """The office a deputy holds in the body."""
+
+    NONE = ""
+    CHAIR = "chair"
+    DEPUTY_CHAIR = "deputy-chair"
+    COMMITTEE_CHAIR = "committee-chair"
+    FACTION_LEADER = "faction-leader"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A deputy and the term of the mandate."""
+
+    id: MemberId
+    name: str
+    """Surname, given name, patronymic."""
+    seat: int
+    body: BodyKey = SINGLE
+    office: Office = Office.NONE
+    faction: str = ""
+    region: str = ""
+    committee: str = ""
+    card: str = ""
+    """The card of the hall's electronic system."""
+    mandate_from: date | None = None
+    mandate_to: date | None = None
+    """The last day of the mandate, inclusive."""
+
+    def in_force(self, day: date) -> bool:
+        """Tell whether the mandate is in force on that day."""
+        begun = self.mandate_from is None or self.mandate_from <= day
+        return begun and (self.mandate_to is None or day <= self.mandate_to)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roster:
+    """The deputies of one body, in the order of their seats."""
+
+    members: tuple[Member, ...] = ()
+
+    def get(self, member: MemberId) -> Member | None:
+        """Return the deputy of that key, whether or not the mandate is in force."""
+        return next((each for each in self.members if each.id == member), None)
+
+    def in_force(self, day: date) -> tuple[Member, ...]:
+        """Return the deputies whose mandate is in force on that day, in seat order."""
+        return tuple(member for member in self.members if member.in_force(day))
+
+    @property
+    def chair(self) -> Member | None:
+        """The deputy who holds the office of the Chair."""
+        return next((each for each in self.members if each.office is Office.CHAIR), None)
+
+
+def seated(members: Iterable[Member]) -> Roster:
+    """Return the roster of these deputies, put into seat order."""
+    return Roster(members=tuple(sorted(members, key=lambda member: (member.seat, member.id))))
+
+
+def short_name(name: str) -> str:
+    """Return the name as it stands in lists: «Әбдіров Н.М.»."""
+    surname, *given = name.split()
+    return " ".join([surname, "".join(f"{part[0]}." for part in given)]).strip()
+
+
+def signature_name(name: str) -> str:
+    """Return the name as it stands under an act: «Н. ӘБДІРОВ» (form of SR11)."""
+    surname, *given = name.split()
+    return " ".join([f"{part[0]}." for part in given[:1]] + [surname.upper()])

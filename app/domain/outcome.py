@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The outcome of a vote: adopted or not, body by body, and why.
+
+In a joint sitting each body is reckoned alone and both must adopt (CL95 7, PR п.18): votes of two
+bodies are never added up to reach a majority.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.domain.ids import BodyKey
+from app.domain.tally import Tally
+from app.domain.threshold import Base, Threshold, votes_needed
+from app.wording import N_, Saying
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strength:
+    """How many deputies a body has and how many of them are registered."""
+
+    total: int
+    registered: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyOutcome:
+    """The vote in one body."""
+
+    body: BodyKey
+    registered: int
+    """Taken when the vote closed."""
+    tally: Tally
+    base_size: int
+    needed: int
+
+    @property
+    def did_not_vote(self) -> int:
+        """How many were registered and gave no answer."""
+        return self.registered - self.tally.took_part
+
+    @property
+    def adopted(self) -> bool:
+        """Whether the votes in favour reach what is needed."""
+        return self.tally.in_favour >= self.needed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a vote came to; recorded when it is announced, and shown from there ever after."""
+
+    threshold: Threshold
+    bodies: tuple[BodyOutcome, ...]
+
+    @property
+    def adopted(self) -> bool:
+        """Whether every body adopted."""
+        return all(body.adopted for body in self.bodies)
+
+    @property
+    def tally(self) -> Tally:
+        """The sums; in a joint sitting for information only."""
+        return sum((body.tally for body in self.bodies), Tally())
+
+    @property
+    def tied(self) -> bool:
+        """Whether as many were in favour as against, and somebody was."""
+        return self.tally.in_favour == self.tally.against > 0
+
+    @property
+    def registered(self) -> int:
+        """How many were registered when the vote closed."""
+        return sum(body.registered for body in self.bodies)
+
+    @property
+    def did_not_vote(self) -> int:
+        """How many were registered and gave no answer."""
+        return self.registered - self.tally.took_part
+
+
+def base_size(base: Base, strength: Strength, tally: Tally) -> int:
+    """Return the number of which the threshold takes its share."""
+    match base:
+        case Base.TOTAL | Base.MEMBERS:
+            return strength.total
+        case Base.REGISTERED:
+            return strength.registered
+        case Base.TAKING_PART:
+            return tally.took_part
+
+
+def reckon(
+    threshold: Threshold,
+    strengths: Mapping[BodyKey, Strength],
+    tallies: Mapping[BodyKey, Tally],
+) -> Outcome:
+    """Work out the outcome of a vote from the counts of each body."""
+    bodies = []
+    for body, strength in strengths.items():
+        tally = tallies[body]
+        size = base_size(threshold.base, strength, tally)
+        bodies.append(
+            BodyOutcome(
+                body=body,
+                registered=strength.registered,
+                tally=tally,
+                base_size=size,
+                needed=votes_needed(threshold, size),
+            )
+        )
+    return Outcome(threshold=threshold, bodies=tuple(bodies))
+
+
+_BASES = {
+    Base.TOTAL: N_("the total number of deputies"),
+    Base.REGISTERED: N_("the deputies registered"),
+    Base.TAKING_PART: N_("the deputies who took part"),
+    Base.MEMBERS: N_("the members of the organ"),
+}
+
+_ADOPTED = N_(
+    "In favour: {in_favour}; needed: {needed} ({base}: {base_size}); {margin} more than needed. "
+    "Adopted. {article}"
+)
+_EXACTLY = N_(
+    "In favour: {in_favour}; needed: {needed} ({base}: {base_size}); exactly enough. "
+    "Adopted. {article}"
+)
+_NOT_ADOPTED = N_(
+    "In favour: {in_favour}; needed: {needed} ({base}: {base_size}); {margin} short. "
+    "Not adopted. {article}"
+)
+_NOBODY_AGAINST = N_(
+    "In favour: {in_favour}; needed: {needed} ({base}: {base_size}); {margin} short, "
+    "though nobody voted against. Not adopted. {article}"
+)
+
+
+def explain(outcome: Outcome) -> tuple[Saying, ...]:
+    """Say for each body why the vote came out as it did: base, needed, achieved, margin, article."""
+    return tuple(_explain(body, outcome.threshold) for body in outcome.bodies)
+
+
+def _explain(body: BodyOutcome, threshold: Threshold) -> Saying:
+    margin = body.tally.in_favour - body.needed
+    if margin > 0:
+        sentence = _ADOPTED
+    elif margin == 0:
+        sentence = _EXACTLY
+    elif body.tally.in_favour and not body.tally.against:
+        sentence = _NOBODY_AGAINST
+    else:
+        sentence = _NOT_ADOPTED
+    return Saying(
+        sentence,
+        {
+            "in_favour": body.tally.in_favour,
+            "needed": body.needed,
+            "base": Saying(_BASES[threshold.base]),
+            "base_size": body.base_size,
+            "margin": abs(margin),
+            "article": threshold.article,
+        },
+    )

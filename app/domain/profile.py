@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A body as data: its total, thresholds with their articles, kinds of item, words and switches.
+
+Nothing in the program asks which body is sitting; it asks the profile. A profile is read from
+`resources/profiles/` and frozen, whole, into the sitting that uses it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from app.domain.kinds import Kind
+from app.domain.resolution import PaperForm
+from app.domain.threshold import Threshold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Total:
+    """The statutory number of deputies from a day on."""
+
+    number: int
+    since: date | None = None
+    article: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """The set words of the body's documents and screens, in the case the text needs."""
+
+    sitting: str
+    """What its sitting is called: «отырыс», «жалпы отырыс», «Құрылтай отырысы»."""
+    heading: str
+    """The body as it stands over and in an act: «Қазақстан Республикасы Парламентінің Сенаты»."""
+    act: str = "ҚАУЛЫ"
+    enacts: str = "қаулы етеді:"
+    signatory_post: str
+    """The Chair's post as it stands under an act (PR п.28, CL95 9(5)5), CL26 11(3)7))."""
+    acting_post: str
+    """The same for a deputy chair who performs the Chair's duties."""
+    by_majority: str
+    """«жалпы санының көпшілік даусымен»; since 2026 «дауысымен»."""
+    put_to_vote: str
+    """The hall's word while a question is put: «ДАУЫСҚА ҚОЙЫЛДЫ»; since 2026 «ДАУЫСҚА САЛЫНДЫ»."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Switches:
+    """Answers to the questions on which the law is silent, each with its default."""
+
+    late_comer_votes: bool = True
+    """PR п.25 bars only a vote given afterwards; a deputy who comes in may vote (practice L8)."""
+    names_on_wall: bool = False
+    """An open vote is not a roll call: the wall shows who has answered, not how (practice L22)."""
+    running_split_on_wall: bool = False
+    """The hall sees the split of votes only after the result is announced."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """One body under one constitution."""
+
+    key: str
+    edition: int
+    """Raised whenever the data change; recorded with every act."""
+    name: str
+    """The short name: «Сенат»."""
+    valid_from: date
+    valid_to: date | None = None
+    sits_from: date | None = None
+    """The day the first session opens; before it nobody can sit (CL26 3(2))."""
+    utc_offset: int
+    """Minutes east of Greenwich."""
+    place: str
+    convocation: str
+    """The convocation when a sitting doesn't name it: «VIII»."""
+    number_mask: str
+    """Of an act, with {seq} and {convocation}."""
+    totals: tuple[Total, ...]
+    thresholds: tuple[Threshold, ...]
+    quorum: str
+    """The threshold that a plenary sitting and each of its votes need."""
+    agenda: str
+    """The threshold for adopting the agenda (PR п.8)."""
+    procedural: str
+    """The threshold of a procedural vote (PR п.22)."""
+    wording: Wording
+    kinds: tuple[Kind, ...]
+    switches: Switches = Switches()
+    paper: PaperForm = PaperForm()
+    articles: Mapping[str, str] = field(default_factory=dict)
+    """By refusal code, the article that a refusal with this code rests on."""
+
+    def total_on(self, day: date) -> int:
+        """Return the statutory number of deputies on that day."""
+        applicable = [each for each in self.totals if each.since is None or each.since <= day]
+        return max(applicable, key=lambda each: each.since or date.min).number
+
+    def threshold(self, key: str) -> Threshold:
+        """Return the threshold of that key; the profile is checked to have it."""
+        return next(each for each in self.thresholds if each.key == key)
+
+    def kind(self, key: str) -> Kind | None:
+        """Return the kind of item of that key, if this body has it."""
+        return next((each for each in self.kinds if each.key == key), None)
+
+    def article_of(self, code: str) -> str:
+        """Return the article that a refusal with this code rests on, or nothing."""
+        return self.articles.get(code, "")
+
+    def valid_on(self, day: date) -> bool:
+        """Tell whether the body's powers are in force on that day."""
+        begins = max(self.valid_from, self.sits_from or self.valid_from)
+        return begins <= day and (self.valid_to is None or day <= self.valid_to)
+
+    def number_text(self, seq: int, convocation: str) -> str:
+        """Return the number of an act as it is written: «№ 1-VIII ПС»."""
+        return self.number_mask.format(seq=seq, convocation=convocation)

@@ -1,0 +1,202 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A sitting: the whole state of one meeting in plenary, of one body or, when joint, of two."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from functools import cached_property
+
+from app.domain.agenda import Agenda, AgendaItem
+from app.domain.ballot import Ballot, BallotStage
+from app.domain.ids import BallotId, BodyKey, CandidateId, ItemId, MemberId, SittingId
+from app.domain.kinds import Kind
+from app.domain.member import Member, Roster
+from app.domain.outcome import Outcome, Strength, reckon
+from app.domain.profile import Profile
+from app.domain.registration import Quorum, Registration
+from app.domain.resolution import Act
+from app.domain.threshold import votes_needed
+
+
+class SittingStage(StrEnum):
+    """Where a sitting stands."""
+
+    PLANNED = "planned"
+    REGISTRATION = "registration"
+    IN_PROGRESS = "in-progress"
+    BREAK = "break"
+    POSTPONED = "postponed"
+    CLOSED = "closed"
+    SEALED = "sealed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """One body of a sitting, with its total and its deputies."""
+
+    key: BodyKey
+    name: str
+    total: int
+    """Frozen when the sitting is planned: a vacancy must not change a vote already taken."""
+    roster: Roster
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Officer:
+    """Someone who presides or signs: a deputy, or a person from outside the body."""
+
+    name: str
+    post: str = ""
+    member: MemberId | None = None
+    acting: bool = False
+    """Signs as a deputy chair who performs the Chair's duties (CL95 9(8), CL26 11(5))."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """An act of this sitting, numbered."""
+
+    item: ItemId
+    candidate: CandidateId | None
+    question: str
+    ballot: BallotId
+    number: str
+    seq: int | None
+    """Its place in the body's count; None when the chancery's number doesn't follow the mask."""
+    act: Act
+    sha256: str
+    """Of the sheet as issued."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overruled:
+    """An objection that was met and set aside with a reason."""
+
+    code: str
+    because: str
+    item: ItemId | None = None
+    candidate: CandidateId | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sitting:
+    """Everything that is so at one moment of a sitting."""
+
+    id: SittingId
+    profile: Profile
+    number: int
+    date: date
+    starts: datetime
+    convocation: str
+    place: str
+    title: str = ""
+    practice: bool = False
+    late_entry: bool = False
+    presiding: Officer
+    signatory: Officer
+    bodies: tuple[Body, ...]
+    stage: SittingStage = SittingStage.PLANNED
+    registration: Registration = Registration()
+    agenda: Agenda = Agenda()
+    current: ItemId | None = None
+    ballots: tuple[Ballot, ...] = ()
+    resolutions: tuple[Resolution, ...] = ()
+    overruled: tuple[Overruled, ...] = ()
+    until: str = ""
+    """Until when a break lasts, as announced."""
+
+    @cached_property
+    def members(self) -> tuple[Member, ...]:
+        """The deputies of all bodies whose mandate is in force on the day, in seat order."""
+        return tuple(member for body in self.bodies for member in body.roster.in_force(self.date))
+
+    @cached_property
+    def body_of(self) -> Mapping[MemberId, BodyKey]:
+        """Which body each deputy belongs to."""
+        return {each.id: body.key for body in self.bodies for each in body.roster.members}
+
+    def member(self, key: MemberId) -> Member | None:
+        """Return the deputy of that key, whether or not the mandate is in force."""
+        return next((m for body in self.bodies if (m := body.roster.get(key))), None)
+
+    @cached_property
+    def quorums(self) -> tuple[Quorum, ...]:
+        """The quorum of each body."""
+        threshold = self.profile.threshold(self.profile.quorum)
+        return tuple(
+            Quorum(
+                body=body.key,
+                registered=self.strengths[body.key].registered,
+                needed=votes_needed(threshold, body.total),
+                total=body.total,
+            )
+            for body in self.bodies
+        )
+
+    @property
+    def has_quorum(self) -> bool:
+        """Whether every body has its quorum."""
+        return all(quorum.reached for quorum in self.quorums)
+
+    @cached_property
+    def strengths(self) -> Mapping[BodyKey, Strength]:
+        """The total of each body and how many of it are registered."""
+        registered = [self.body_of[member] for member in self.registration.registered]
+        return {
+            body.key: Strength(total=body.total, registered=registered.count(body.key))
+            for body in self.bodies
+        }
+
+    @cached_property
+    def pending(self) -> Ballot | None:
+        """The latest ballot that is open, or closed and not yet announced."""
+        stages = {BallotStage.OPEN, BallotStage.CLOSED}
+        return next((each for each in reversed(self.ballots) if each.stage in stages), None)
+
+    @cached_property
+    def open_ballot(self) -> Ballot | None:
+        """The ballot that is open; there is never more than one."""
+        return next((each for each in self.ballots if each.stage is BallotStage.OPEN), None)
+
+    def ballot(self, key: BallotId) -> Ballot | None:
+        """Return the ballot of that name."""
+        return next((each for each in self.ballots if each.id == key), None)
+
+    def ballots_on(
+        self, item: ItemId, candidate: CandidateId | None, question: str
+    ) -> tuple[Ballot, ...]:
+        """Return the ballots taken on one question, without those annulled."""
+        return tuple(
+            each
+            for each in self.ballots
+            if (each.item, each.candidate, each.question) == (item, candidate, question)
+            and each.stage is not BallotStage.ANNULLED
+        )
+
+    def decided(self, item: ItemId, candidate: CandidateId | None, question: str) -> Ballot | None:
+        """Return the announced ballot that stands on one question."""
+        ballots = self.ballots_on(item, candidate, question)
+        return next((each for each in reversed(ballots) if each.counts), None)
+
+    def reckon(self, ballot: Ballot) -> Outcome:
+        """Work out a ballot: with those registered at its closing, or now while it is open."""
+        keys = tuple(body.key for body in self.bodies)
+        return reckon(
+            ballot.threshold, ballot.strengths or self.strengths, ballot.tallies(self.body_of, keys)
+        )
+
+    def kind_of(self, item: AgendaItem) -> Kind:
+        """Return the kind of an item; an item on the agenda always has one of the profile's."""
+        kind = self.profile.kind(item.kind)
+        if kind is None:
+            raise LookupError(item.kind)
+        return kind
+
+    def filled(self, item: AgendaItem) -> int:
+        """Return how many candidates of an item have been adopted."""
+        return sum(
+            ballot.counts and ballot.outcome is not None and ballot.outcome.adopted
+            for ballot in self.ballots
+            if ballot.item == item.id and ballot.question == "main"
+        )
