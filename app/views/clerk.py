@@ -1,0 +1,236 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The clerk's desk: the agenda, the roll, the vote at hand, the next step, what is allowed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.agenda import AgendaItem, Candidate, missing_steps
+from app.domain.ballot import Ballot, BallotStage
+from app.domain.ids import CandidateId, ItemId
+from app.domain.kinds import MAIN, Method, StepRule
+from app.domain.register import Register
+from app.domain.registration import Quorum
+from app.domain.sitting import Resolution, Sitting, SittingStage
+from app.views import results
+from app.views.deeds import Deed, Permission, Target
+from app.views.marks import SeatMark
+from app.views.next_step import AtHand, NextStep, at_hand
+from app.views.results import BallotResult, OpenedResult, RunningResult
+from app.views.roll import RollRow, ballot_roll, registration_roll
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CandidateRow:
+    """A candidate on the agenda, with how the vote came out."""
+
+    id: CandidateId
+    name: str
+    result: BallotResult | None
+    """Once announced."""
+    shown: bool
+    """The work area shows this candidate."""
+    resolution: str
+    """The number of the act, when it has one."""
+    withdrawn: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemRow:
+    """An item on the agenda."""
+
+    id: ItemId
+    number: int
+    title: str
+    post: str
+    stage: str
+    shown: bool
+    needed: int
+    """Votes needed for the item's first question, with those registered now."""
+    candidates: tuple[CandidateRow, ...]
+    result: BallotResult | None
+    """Of an item without candidates, once announced."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepRow:
+    """A step of the procedure for the candidate shown."""
+
+    rule: StepRule
+    done: bool
+    note: str
+    due: bool
+    """Required and not done yet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoteView:
+    """The vote at hand: going on, closed, or just announced."""
+
+    stage: BallotStage
+    by_name: bool
+    purpose: str
+    question: str
+    opened: OpenedResult
+    running: RunningResult
+    result: BallotResult | None
+    """Once closed."""
+    waiting: tuple[RollRow, ...]
+    """Those who are registered and haven't answered."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClerkView:
+    """The clerk's desk at one moment."""
+
+    body: str
+    sitting: str
+    number: int
+    day: date
+    utc_offset: int
+    """Minutes east of Greenwich, for the clock."""
+    practice: bool
+    stage: SittingStage
+    until: str
+    round: int
+    round_open: bool
+    quorum: Quorum
+    """Of the body that is shortest of it."""
+    items: tuple[ItemRow, ...]
+    item: ItemRow | None
+    """The one shown."""
+    candidate: CandidateRow | None
+    """The one shown."""
+    place: int
+    """Which candidate of the item, from 1; 0 without one."""
+    steps: tuple[StepRow, ...]
+    roll: tuple[RollRow, ...]
+    vote: VoteView | None
+    next_step: NextStep | None
+    upcoming: Target
+    unissued: Target
+    may: Mapping[Deed, Permission]
+    resolutions: tuple[Resolution, ...]
+    agenda_needed: int
+
+
+def clerk_view(sitting: Sitting, register: Register) -> ClerkView:
+    """Return the clerk's desk as it stands."""
+    hand = at_hand(sitting, register)
+    rows = tuple(_item_row(sitting, each, hand.shown) for each in sitting.agenda.items)
+    item = next((each for each in rows if each.shown), None)
+    candidates = item.candidates if item else ()
+    place = next((n for n, each in enumerate(candidates, start=1) if each.shown), 0)
+    profile = sitting.profile
+    return ClerkView(
+        body=profile.name,
+        sitting=profile.wording.sitting,
+        number=sitting.number,
+        day=sitting.date,
+        utc_offset=profile.utc_offset,
+        practice=sitting.practice,
+        stage=sitting.stage,
+        until=sitting.until,
+        round=sitting.registration.round,
+        round_open=sitting.registration.open,
+        quorum=max(sitting.quorums, key=lambda each: each.short),
+        items=rows,
+        item=item,
+        candidate=candidates[place - 1] if place else None,
+        place=place,
+        steps=_steps(sitting, hand.shown),
+        roll=_roll(sitting, hand),
+        vote=_vote(sitting, hand.ballot) if hand.ballot else None,
+        next_step=hand.next,
+        upcoming=hand.upcoming,
+        unissued=hand.unissued,
+        may=hand.may,
+        resolutions=sitting.resolutions,
+        agenda_needed=results.needed_now(sitting, profile.agenda),
+    )
+
+
+def _item_row(sitting: Sitting, item: AgendaItem, shown: Target) -> ItemRow:
+    kind = sitting.kind_of(item)
+    here = shown.item == item.id
+    return ItemRow(
+        id=item.id,
+        number=sitting.agenda.number(item.id),
+        title=item.title,
+        post=kind.post,
+        stage=item.stage.value,
+        shown=here,
+        needed=results.needed_now(sitting, item.threshold or kind.questions[0].threshold),
+        candidates=tuple(
+            _candidate_row(sitting, item, each, shown=here and shown.candidate == each.id)
+            for each in item.candidates
+        ),
+        result=None if item.candidates else _result(sitting, item.id, None),
+    )
+
+
+def _candidate_row(
+    sitting: Sitting, item: AgendaItem, candidate: Candidate, *, shown: bool
+) -> CandidateRow:
+    number = next(
+        (
+            each.number
+            for each in sitting.resolutions
+            if (each.item, each.candidate) == (item.id, candidate.id)
+        ),
+        "",
+    )
+    return CandidateRow(
+        id=candidate.id,
+        name=candidate.name,
+        result=_result(sitting, item.id, candidate.id),
+        shown=shown,
+        resolution=number,
+        withdrawn=candidate.withdrawn,
+    )
+
+
+def _result(sitting: Sitting, item: ItemId, candidate: CandidateId | None) -> BallotResult | None:
+    ballot = sitting.decided(item, candidate, MAIN)
+    return results.ballot(sitting, ballot) if ballot else None
+
+
+def _steps(sitting: Sitting, shown: Target) -> tuple[StepRow, ...]:
+    item = sitting.agenda.get(shown.item)
+    if item is None:
+        return ()
+    kind = sitting.kind_of(item)
+    missing = missing_steps(item, kind, shown.candidate)
+    rows = []
+    for rule in kind.steps:
+        done = item.done(rule.key, shown.candidate)
+        rows.append(
+            StepRow(
+                rule=rule,
+                done=done is not None,
+                note=done.note if done else "",
+                due=rule.key in missing,
+            )
+        )
+    return tuple(rows)
+
+
+def _roll(sitting: Sitting, hand: AtHand) -> tuple[RollRow, ...]:
+    if hand.ballot is None or sitting.registration.open:
+        return registration_roll(sitting)
+    return ballot_roll(sitting, hand.ballot)
+
+
+def _vote(sitting: Sitting, ballot: Ballot) -> VoteView:
+    roll = ballot_roll(sitting, ballot)
+    is_open = ballot.stage is BallotStage.OPEN
+    return VoteView(
+        stage=ballot.stage,
+        by_name=ballot.method is Method.BY_NAME,
+        purpose=ballot.purpose.value,
+        question=ballot.question,
+        opened=results.opened(sitting, ballot),
+        running=results.running(sitting, ballot),
+        result=None if is_open else results.ballot(sitting, ballot),
+        waiting=tuple(row for row in roll if row.mark is SeatMark.WAITING),
+    )

@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the clerk may do now, and why not.
+
+Learned by trying the decision itself without recording it: a rule is written once, in
+`app.domain.decide`, and no window knows one.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.decide import agenda, ballot, registration, sitting
+from app.domain.decide.question import open_vote, put_procedural
+from app.domain.decide.resolution import Subject, warrant
+from app.domain.ids import CandidateId, ItemId
+from app.domain.refusals import Objection, Refusal
+from app.domain.register import Register
+from app.domain.selection import NOBODY
+from app.domain.sitting import Sitting
+from app.domain.tally import Tally
+from app.wording import Saying
+
+
+class Deed(StrEnum):
+    """Something the clerk can do with one key."""
+
+    OPEN_REGISTRATION = "open_registration"
+    CLOSE_REGISTRATION = "close_registration"
+    REGISTER = "register"
+    LEAVE = "leave"
+    OPEN_SITTING = "open_sitting"
+    ADOPT_AGENDA = "adopt_agenda"
+    TAKE_UP = "take_up"
+    MARK_STEP = "mark_step"
+    OPEN_VOTE = "open_vote"
+    PROCEDURAL = "procedural"
+    CAST = "cast"
+    CLOSE_VOTE = "close_vote"
+    ANNOUNCE = "announce"
+    ISSUE = "issue"
+    CALL_BREAK = "call_break"
+    RESUME = "resume"
+    CLOSE_SITTING = "close_sitting"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Permission:
+    """Whether a deed is allowed now, and why not."""
+
+    allowed: bool = True
+    why_not: Saying | None = None
+    code: str = ""
+    article: str = ""
+    objection: bool = False
+    """A reason would lift it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """What the deeds of a vote are about: an item, a candidate of it, a step."""
+
+    item: ItemId | None = None
+    candidate: CandidateId | None = None
+    step: str = ""
+    note: str = ""
+
+
+def permitted(
+    state: Sitting, register: Register, target: Target, of_act: Target
+) -> Mapping[Deed, Permission]:
+    """Return for every deed whether it is allowed now; acts may lag behind the vote at hand."""
+    trials = {**_course_trials(state), **_item_trials(state, target)}
+    if of_act.item is not None:
+        subject = Subject(item=of_act.item, candidate=of_act.candidate)
+        trials[Deed.ISSUE] = lambda: warrant(state, register, subject, None)
+    return {
+        deed: _permission(state, trials[deed]) if deed in trials else Permission(allowed=False)
+        for deed in Deed
+    }
+
+
+def _course_trials(state: Sitting) -> dict[Deed, Callable[[], object]]:
+    nobody = {body.key: Tally() for body in state.bodies}
+    return {
+        Deed.OPEN_REGISTRATION: lambda: registration.open_registration(state),
+        Deed.CLOSE_REGISTRATION: lambda: registration.close_registration(state),
+        Deed.REGISTER: lambda: registration.register(state, NOBODY),
+        Deed.LEAVE: lambda: registration.leave(state, NOBODY),
+        Deed.OPEN_SITTING: lambda: sitting.open_sitting(state),
+        Deed.ADOPT_AGENDA: lambda: agenda.adopt_agenda(state, nobody),
+        Deed.PROCEDURAL: lambda: put_procedural(state, "?"),
+        Deed.CAST: lambda: ballot.cast(state),
+        Deed.CLOSE_VOTE: lambda: ballot.close_vote(state),
+        Deed.ANNOUNCE: lambda: ballot.announce(state),
+        Deed.CALL_BREAK: lambda: sitting.call_break(state),
+        Deed.RESUME: lambda: sitting.resume(state),
+        Deed.CLOSE_SITTING: lambda: sitting.close_sitting(state),
+    }
+
+
+def _item_trials(state: Sitting, target: Target) -> dict[Deed, Callable[[], object]]:
+    item = target.item
+    if item is None:
+        return {}
+    trials: dict[Deed, Callable[[], object]] = {
+        Deed.TAKE_UP: lambda: agenda.take_up(state, item),
+        Deed.OPEN_VOTE: lambda: open_vote(state, item, candidate=target.candidate),
+    }
+    if target.step:
+        trials[Deed.MARK_STEP] = lambda: agenda.mark_done(
+            state, item, target.step, candidate=target.candidate, note=target.note
+        )
+    return trials
+
+
+def _permission(state: Sitting, trial: Callable[[], object]) -> Permission:
+    try:
+        trial()
+    except Refusal as refusal:
+        return Permission(
+            allowed=False,
+            why_not=refusal.saying(),
+            code=refusal.code,
+            article=state.profile.article_of(refusal.code),
+            objection=isinstance(refusal, Objection),
+        )
+    return Permission()

@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the hall may see at this stage, and nothing else.
+
+The split of an open vote stays hidden until the result is announced, and nobody's choice is on the
+wall unless the profile says so: an open vote is not a roll call (practice L22). A page never shows
+figures of another question than the one it names.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+from app.domain.agenda import AgendaItem
+from app.domain.ballot import Ballot, BallotStage, Purpose
+from app.domain.registration import Quorum
+from app.domain.sitting import Sitting, SittingStage
+from app.views import results
+from app.views.results import BallotResult
+from app.views.roll import RollRow, ballot_roll, registration_roll, turnout_roll
+
+
+class HallPage(StrEnum):
+    """A page of the hall display."""
+
+    TITLE = "title"
+    REGISTRATION = "registration"
+    OPENED = "opened"
+    ITEM = "item"
+    VOTING = "voting"
+    VOTED = "voted"
+    """The vote is closed; the presiding officer announces the result."""
+    RESULT = "result"
+    BREAK = "break"
+    POSTPONED = "postponed"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HallQuestion:
+    """What the page is about."""
+
+    item: int | None
+    """The item's number on the agenda; None for a procedural vote or the agenda."""
+    title: str
+    candidate: str = ""
+    post: str = ""
+    place: tuple[int, int] | None = None
+    """Which candidate of how many."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HallView:
+    """One page of the hall display."""
+
+    page: HallPage
+    body: str
+    sitting: str
+    """What the sitting is called: «Құрылтай отырысы»."""
+    number: int
+    day: date
+    starts: datetime
+    utc_offset: int
+    """Minutes east of Greenwich, for the clock on the wall."""
+    practice: bool
+    quorums: tuple[Quorum, ...]
+    seats: tuple[RollRow, ...]
+    put_to_vote: str
+    question: HallQuestion | None = None
+    answered: int = 0
+    registered: int = 0
+    needed: int | None = None
+    base_size: int | None = None
+    result: BallotResult | None = None
+    """Only on the result page."""
+    until: str = ""
+
+
+def hall_view(sitting: Sitting) -> HallView:
+    """Return the page the hall sees now."""
+    ballot = _shown(sitting)
+    if sitting.stage is SittingStage.IN_PROGRESS and ballot is not None:
+        return _ballot_page(sitting, ballot)
+    page = _PAGES.get(sitting.stage, HallPage.OPENED)
+    item = sitting.agenda.get(sitting.current)
+    if sitting.stage is SittingStage.IN_PROGRESS:
+        if sitting.registration.open:
+            return _page(sitting, HallPage.REGISTRATION)
+        if item is not None:
+            return _page(sitting, HallPage.ITEM, question=_question(sitting, item, None))
+    return _page(sitting, page)
+
+
+_PAGES = {
+    SittingStage.PLANNED: HallPage.TITLE,
+    SittingStage.REGISTRATION: HallPage.REGISTRATION,
+    SittingStage.BREAK: HallPage.BREAK,
+    SittingStage.POSTPONED: HallPage.POSTPONED,
+    SittingStage.CLOSED: HallPage.ENDED,
+    SittingStage.SEALED: HallPage.ENDED,
+}
+
+
+def _shown(sitting: Sitting) -> Ballot | None:
+    """Return the ballot the wall speaks of: the one going on, or the last result.
+
+    The last result leaves the wall as soon as another item is taken up or a round begins.
+    """
+    if sitting.pending is not None:
+        return sitting.pending
+    last = sitting.ballots[-1] if sitting.ballots else None
+    if last is None or not last.counts or sitting.registration.open:
+        return None
+    return last if last.item in {None, sitting.current} and not _moved_on(sitting, last) else None
+
+
+def _moved_on(sitting: Sitting, last: Ballot) -> bool:
+    return last.purpose is Purpose.AGENDA and sitting.current is not None
+
+
+def _ballot_page(sitting: Sitting, ballot: Ballot) -> HallView:
+    opened = results.opened(sitting, ballot)
+    running = results.running(sitting, ballot)
+    announced = ballot.stage is BallotStage.ANNOUNCED
+    page = {
+        BallotStage.OPEN: HallPage.VOTING,
+        BallotStage.CLOSED: HallPage.VOTED,
+        BallotStage.ANNOUNCED: HallPage.RESULT,
+        BallotStage.ANNULLED: HallPage.ITEM,
+    }[ballot.stage]
+    names = sitting.profile.switches.names_on_wall
+    result = results.ballot(sitting, ballot) if announced else None
+    return replace(
+        _page(sitting, page, question=_ballot_question(sitting, ballot)),
+        seats=(ballot_roll if announced and names else turnout_roll)(sitting, ballot),
+        answered=running.in_favour + running.against + running.abstained,
+        registered=result.registered if result else opened.registered,
+        needed=result.needed if result else opened.needed,
+        base_size=result.base_size if result else opened.base_size,
+        result=result,
+    )
+
+
+def _ballot_question(sitting: Sitting, ballot: Ballot) -> HallQuestion:
+    item = sitting.agenda.get(ballot.item)
+    if item is not None:
+        return _question(sitting, item, ballot)
+    title = "" if ballot.purpose is Purpose.AGENDA else ballot.question
+    return HallQuestion(item=None, title=title)
+
+
+def _question(sitting: Sitting, item: AgendaItem, ballot: Ballot | None) -> HallQuestion:
+    candidate = item.candidate(ballot.candidate) if ballot else None
+    keys = [each.id for each in item.candidates]
+    return HallQuestion(
+        item=sitting.agenda.number(item.id),
+        title=item.title,
+        candidate=candidate.name if candidate else "",
+        post=(candidate.post or sitting.kind_of(item).post) if candidate else "",
+        place=(keys.index(candidate.id) + 1, len(keys)) if candidate else None,
+    )
+
+
+def _page(sitting: Sitting, page: HallPage, *, question: HallQuestion | None = None) -> HallView:
+    profile = sitting.profile
+    return HallView(
+        page=page,
+        body=profile.name,
+        sitting=profile.wording.sitting,
+        number=sitting.number,
+        day=sitting.date,
+        starts=sitting.starts,
+        utc_offset=profile.utc_offset,
+        practice=sitting.practice,
+        quorums=sitting.quorums,
+        seats=registration_roll(sitting),
+        put_to_vote=profile.wording.put_to_vote,
+        question=question,
+        registered=sum(each.registered for each in sitting.quorums),
+        until=sitting.until,
+    )

@@ -1,0 +1,207 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The order of the day: which question is at hand, and the one step that comes next."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from app.domain.agenda import AgendaItem, missing_steps
+from app.domain.ballot import Ballot, BallotStage, Purpose
+from app.domain.ids import CandidateId
+from app.domain.kinds import MAIN, StepRule
+from app.domain.register import Register
+from app.domain.sitting import Sitting, SittingStage
+from app.views.deeds import Deed, Permission, Target, permitted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextStep:
+    """The one step that comes next."""
+
+    deed: Deed
+    target: Target = Target()
+    name: str = ""
+    """The candidate's, where there is one."""
+    step: StepRule | None = None
+    permission: Permission = Permission()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtHand:
+    """What the work is about at this moment."""
+
+    ballot: Ballot | None
+    """Going on, closed, or the last result until the work goes on."""
+    shown: Target
+    """The question the work area shows."""
+    upcoming: Target
+    """The question that comes next; the same until the one shown is settled."""
+    unissued: Target
+    """The adopted question whose act is not issued yet, the oldest first."""
+    may: Mapping[Deed, Permission]
+    next: NextStep | None
+
+
+def at_hand(sitting: Sitting, register: Register) -> AtHand:
+    """Work out what is being done and what comes next."""
+    ballot = _ballot_at_hand(sitting)
+    upcoming = _upcoming(sitting)
+    shown = Target(item=ballot.item, candidate=ballot.candidate) if ballot else upcoming
+    unissued = next(_unissued(sitting), Target())
+    may = permitted(sitting, register, upcoming, unissued)
+    return AtHand(
+        ballot=ballot,
+        shown=shown,
+        upcoming=upcoming,
+        unissued=unissued,
+        may=may,
+        next=_next(sitting, ballot, upcoming, unissued, may),
+    )
+
+
+def _ballot_at_hand(sitting: Sitting) -> Ballot | None:
+    """Return the vote going on, or the last result until something follows it."""
+    if sitting.pending is not None:
+        return sitting.pending
+    last = sitting.ballots[-1] if sitting.ballots else None
+    if last is None or not last.counts or sitting.stage is not SittingStage.IN_PROGRESS:
+        return None
+    item = sitting.agenda.get(sitting.current)
+    if last.purpose is not Purpose.ITEM:
+        return last if item is None else None
+    if item is None or item.id != last.item:
+        return None
+    went_on = any(step.after == len(sitting.ballots) for step in item.steps)
+    return None if went_on else last
+
+
+def _upcoming(sitting: Sitting) -> Target:
+    """Return the question to be decided next: of the current item, or of the next one."""
+    item = sitting.agenda.get(sitting.current)
+    if item is None or _settled(sitting, item):
+        later = next(
+            (
+                each
+                for each in sitting.agenda.items
+                if not each.stage.finished and not _settled(sitting, each)
+            ),
+            item,
+        )
+        item = later
+    if item is None:
+        return Target()
+    candidate = _next_candidate(sitting, item)
+    kind = sitting.kind_of(item)
+    missing = missing_steps(item, kind, candidate)
+    return Target(
+        item=item.id,
+        candidate=candidate,
+        step=missing[0] if missing else "",
+        note=_usual_note(kind.step(missing[0])) if missing else "",
+    )
+
+
+def _usual_note(step: StepRule | None) -> str:
+    """Return the note a step is usually marked with: the last of its list («no»)."""
+    return step.notes[-1] if step and step.notes else ""
+
+
+def _next_candidate(sitting: Sitting, item: AgendaItem) -> CandidateId | None:
+    waiting = (
+        each.id for each in item.standing if sitting.decided(item.id, each.id, MAIN) is None
+    )
+    return next(waiting, None)
+
+
+def _settled(sitting: Sitting, item: AgendaItem) -> bool:
+    """Tell whether nothing is left to be voted on in an item."""
+    if item.candidates:
+        seats = item.seats or sitting.kind_of(item).quota
+        full = seats is not None and sitting.filled(item) >= seats
+        return full or _next_candidate(sitting, item) is None
+    return sitting.decided(item.id, None, MAIN) is not None
+
+
+def _unissued(sitting: Sitting) -> Iterator[Target]:
+    issued = {(each.item, each.candidate, each.question) for each in sitting.resolutions}
+    for ballot in sitting.ballots:
+        item = sitting.agenda.get(ballot.item)
+        if item is None or not ballot.counts or not ballot.outcome or not ballot.outcome.adopted:
+            continue
+        rule = sitting.kind_of(item).question(ballot.question)
+        if rule is None or rule.act is None or ballot.question != MAIN:
+            continue
+        if (item.id, ballot.candidate, ballot.question) not in issued:
+            yield Target(item=item.id, candidate=ballot.candidate)
+
+
+def _next(
+    sitting: Sitting,
+    ballot: Ballot | None,
+    upcoming: Target,
+    unissued: Target,
+    may: Mapping[Deed, Permission],
+) -> NextStep | None:
+    deed = _next_deed(sitting, ballot, upcoming, unissued)
+    if deed is None:
+        return None
+    target = _target_of(deed, ballot, upcoming, unissued)
+    item = sitting.agenda.get(target.item)
+    candidate = item.candidate(target.candidate) if item else None
+    step = sitting.kind_of(item).step(target.step) if item and deed is Deed.MARK_STEP else None
+    return NextStep(
+        deed=deed,
+        target=target,
+        name=candidate.name if candidate else "",
+        step=step,
+        permission=may[deed],
+    )
+
+
+def _target_of(deed: Deed, ballot: Ballot | None, upcoming: Target, unissued: Target) -> Target:
+    match deed:
+        case Deed.ISSUE:
+            return unissued
+        case Deed.CLOSE_VOTE | Deed.ANNOUNCE if ballot is not None:
+            return Target(item=ballot.item, candidate=ballot.candidate)
+        case Deed.TAKE_UP | Deed.MARK_STEP | Deed.OPEN_VOTE:
+            return upcoming
+        case _:
+            return Target()
+
+
+_BY_STAGE = {
+    SittingStage.PLANNED: Deed.OPEN_REGISTRATION,
+    SittingStage.REGISTRATION: Deed.OPEN_SITTING,
+    SittingStage.BREAK: Deed.RESUME,
+}
+
+
+def _next_deed(
+    sitting: Sitting, ballot: Ballot | None, upcoming: Target, unissued: Target
+) -> Deed | None:
+    if sitting.stage in _BY_STAGE:
+        return _BY_STAGE[sitting.stage]
+    if sitting.stage is SittingStage.CLOSED:
+        return Deed.ISSUE if unissued.item else None
+    if sitting.stage is not SittingStage.IN_PROGRESS:
+        return None
+    if sitting.registration.open:
+        return Deed.CLOSE_REGISTRATION
+    if ballot is not None and ballot.stage is BallotStage.OPEN:
+        return Deed.CLOSE_VOTE
+    if ballot is not None and ballot.stage is BallotStage.CLOSED:
+        return Deed.ANNOUNCE
+    if unissued.item is not None:
+        return Deed.ISSUE
+    return _next_of_agenda(sitting, upcoming)
+
+
+def _next_of_agenda(sitting: Sitting, upcoming: Target) -> Deed:
+    item = sitting.agenda.get(upcoming.item)
+    if not sitting.agenda.adopted and not sitting.overruled:
+        return Deed.ADOPT_AGENDA
+    if item is None or _settled(sitting, item):
+        return Deed.CLOSE_SITTING
+    if sitting.current != item.id:
+        return Deed.TAKE_UP
+    return Deed.MARK_STEP if upcoming.step else Deed.OPEN_VOTE
