@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Facts to and from the words of the journal: a kind of our choosing, a version, plain JSON.
+
+A kind is never a class name: classes may be renamed, the journal may not. When the form of a fact
+changes, its version is raised and an upcast from the old form is added here.
+"""
+
+import json
+import operator
+import re
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from functools import partial
+from typing import Any, TypeVar
+
+from cattrs import Converter, transform_error
+from cattrs.errors import BaseValidationError
+
+from app.domain import events as e
+from app.errors import JournalDamaged
+from app.storage.chain import Draft, Entry, Json
+from app.wording import N_, Saying
+
+
+VERSION = 1
+
+KINDS: Mapping[str, type[e.Event]] = {
+    "sitting_planned": e.SittingPlanned,
+    "registration_opened": e.RegistrationOpened,
+    "registration_closed": e.RegistrationClosed,
+    "members_registered": e.MembersRegistered,
+    "members_left": e.MembersLeft,
+    "members_excused": e.MembersExcused,
+    "sitting_opened": e.SittingOpened,
+    "break_called": e.BreakCalled,
+    "sitting_resumed": e.SittingResumed,
+    "sitting_postponed": e.SittingPostponed,
+    "sitting_closed": e.SittingClosed,
+    "item_added": e.ItemAdded,
+    "item_taken_up": e.ItemTakenUp,
+    "paper_entered": e.PaperEntered,
+    "steps_marked": e.StepsMarked,
+    "ballot_opened": e.BallotOpened,
+    "votes_cast": e.VotesCast,
+    "votes_withdrawn": e.VotesWithdrawn,
+    "count_entered": e.CountEntered,
+    "ballot_closed": e.BallotClosed,
+    "result_announced": e.ResultAnnounced,
+    "objection_overruled": e.ObjectionOverruled,
+    "resolution_drafted": e.ResolutionDrafted,
+    "resolution_issued": e.ResolutionIssued,
+    "note_made": e.NoteMade,
+    "roster_entered": e.RosterEntered,
+    "numbering_began": e.NumberingBegan,
+    "number_assigned": e.NumberAssigned,
+    "sitting_entered": e.SittingEntered,
+    "sitting_ended": e.SittingEnded,
+}
+_KIND_OF = {event: kind for kind, event in KINDS.items()}
+
+Value = TypeVar("Value")
+
+
+class WrongShape(ValueError):
+    """Data don't have the shape they should; `problems` are pairs of a field's path and why."""
+
+    def __init__(self, problems: tuple[tuple[str, Saying], ...]) -> None:
+        """Keep the problems found."""
+        super().__init__("; ".join(f"{path}: {why}" for path, why in problems))
+        self.problems = problems
+
+
+def _reason(why: str) -> Saying:
+    """Say in our own words what the structuring library found."""
+    key = re.fullmatch(r"extra fields found \((.*)\)", why)
+    if key is not None:
+        return Saying(N_("the key “{key}” is not known here"), {"key": key[1]})
+    if why.startswith("required field missing"):
+        return Saying(N_("this key is missing"))
+    kind = re.search(r"expected (\w+)", why)
+    return Saying(N_("another kind of value is needed: {kind}"), {"kind": kind[1] if kind else why})
+
+
+def _strict(kind: type) -> Any:
+    def structure(value: object, _: type) -> object:
+        if type(value) is not kind:
+            message = f"{kind.__name__} expected"
+            raise TypeError(message)
+        return value
+
+    return structure
+
+
+def _date(value: object, _: type) -> date:
+    if type(value) is date:
+        return value
+    if isinstance(value, str):
+        return date.fromisoformat(value)
+    message = "date expected"
+    raise TypeError(message)
+
+
+def _moment(value: object, _: type) -> datetime:
+    if isinstance(value, str):
+        return datetime.fromisoformat(value)
+    message = "time expected"
+    raise TypeError(message)
+
+
+def stamp(moment: datetime) -> str:
+    """Return a moment as the journal writes it: UTC, «2026-05-14T05:00:00Z»."""
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+_CONVERTER = Converter(forbid_extra_keys=True)
+for _kind in (int, str, bool):
+    # By identity: a StrEnum is a str too, and must become itself.
+    _CONVERTER.register_structure_hook_func(partial(operator.is_, _kind), _strict(_kind))
+_CONVERTER.register_structure_hook(datetime, _moment)
+_CONVERTER.register_structure_hook(date, _date)
+_CONVERTER.register_unstructure_hook(datetime, stamp)
+_CONVERTER.register_unstructure_hook(date, date.isoformat)
+
+
+def shaped(document: object, kind: type[Value]) -> Value:
+    """Return plain data as a value of that class; raises `WrongShape` with every problem."""
+    try:
+        return _CONVERTER.structure(document, kind)
+    except BaseValidationError as error:
+        problems = []
+        for line in transform_error(error):
+            why, _, path = line.rpartition(" @ ")
+            problems.append((path.removeprefix("$").lstrip("."), _reason(why)))
+        raise WrongShape(tuple(problems)) from error
+
+
+def plain(value: object) -> Json:
+    """Return a value as plain data, such as JSON can hold."""
+    document: Json = _CONVERTER.unstructure(value)
+    return document
+
+
+def encode(event: e.Event, *, stream: str, at: datetime, actor: str) -> Draft:
+    """Return a fact as the journal takes it."""
+    payload = plain(event)
+    if not isinstance(payload, dict):
+        raise TypeError(type(event))
+    return Draft(
+        stream=stream,
+        at=stamp(at),
+        actor=actor,
+        kind=_KIND_OF[type(event)],
+        version=VERSION,
+        payload=payload,
+    )
+
+
+def decode(entry: Entry) -> e.Event:
+    """Return the fact that an entry holds; raises `JournalDamaged` when it can't be read."""
+    place = f"{entry.stream} {entry.seq}"
+    kind = KINDS.get(entry.kind)
+    if kind is None or entry.version != VERSION:
+        reason = f"{entry.kind}/{entry.version}"
+        raise JournalDamaged(place=place, reason=reason)
+    try:
+        return shaped(json.loads(entry.payload), kind)
+    except (WrongShape, ValueError) as error:
+        raise JournalDamaged(place=place, reason=str(error)) from error
+
+
+def moment(entry: Entry) -> datetime:
+    """Return when an entry was recorded; raises `JournalDamaged` when it doesn't say."""
+    try:
+        return datetime.fromisoformat(entry.at)
+    except (TypeError, ValueError) as error:
+        place = f"{entry.stream} {entry.seq}"
+        raise JournalDamaged(place=place, reason=str(error)) from error

@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Reads a body's profile and checks every number and word in it before anyone relies on it."""
+
+import tomllib
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from string import Formatter
+
+from app.domain.kinds import ActTemplate, Kind, Required
+from app.domain.profile import Profile
+from app.errors import Unreadable
+from app.storage.codec import WrongShape, shaped
+from app.wording import N_, Saying
+
+MASK_FIELDS = frozenset({"seq", "convocation"})
+ACT_FIELDS = frozenset({"name", "post", "heading", "enacts"})
+"""What an act's template may speak of."""
+
+Problem = tuple[str, Saying]
+"""Where in the file, and why."""
+
+
+def load(path: Path) -> Profile:
+    """Return the profile in that file; raises `Unreadable` with file, field and sentence."""
+    document = read_toml(path)
+    try:
+        profile = shaped(document, Profile)
+    except WrongShape as error:
+        where, why = error.problems[0]
+        raise Unreadable(place=_place(path, where), reason=why) from error
+    for where, reason in _problems(profile):
+        raise Unreadable(place=_place(path, where), reason=reason)
+    return profile
+
+
+def shipped(folder: Path) -> tuple[Profile, ...]:
+    """Return the profiles in a folder, in the order of their file names."""
+    return tuple(load(path) for path in sorted(folder.glob("*.toml")))
+
+
+def find(reference: str, *, folder: Path, beside: Path) -> Profile:
+    """Return the profile of that key, or the one in the file named, relative to `beside`."""
+    named = folder / f"{reference}.toml"
+    if Path(reference).name == reference and named.is_file():
+        return load(named)
+    path = beside / reference
+    if path.suffix == ".toml" and path.is_file():
+        return load(path)
+    known = ", ".join(sorted(each.stem for each in folder.glob("*.toml")))
+    reason = Saying(N_("no such profile; known ones: {known}"), {"known": known})
+    raise Unreadable(place=reference, reason=reason)
+
+
+def read_toml(path: Path) -> dict[str, object]:
+    """Return a TOML file's content; raises `Unreadable` when it can't be read."""
+    try:
+        with path.open("rb") as file:
+            return tomllib.load(file)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        reason = Saying(N_("this isn't a TOML file: {problem}"), {"problem": str(error)})
+        raise Unreadable(place=path.name, reason=reason) from error
+    except OSError as error:
+        reason = Saying(N_("the file can't be read: {problem}"), {"problem": error.strerror})
+        raise Unreadable(place=str(path), reason=reason) from error
+
+
+def _place(path: Path, where: str) -> str:
+    return f"{path.name}: {where}" if where else path.name
+
+
+def _problems(profile: Profile) -> Iterator[Problem]:
+    """Find what contradicts itself, field by field."""
+    for check in _CHECKS:
+        yield from check(profile)
+
+
+def _totals(profile: Profile) -> Iterator[Problem]:
+    if not profile.totals:
+        yield "totals", Saying(N_("at least one total is needed"))
+    if not any(total.since is None for total in profile.totals):
+        yield "totals", Saying(N_("one total without a date must hold from the beginning"))
+    for index, total in enumerate(profile.totals):
+        if total.number < 1:
+            yield f"totals[{index}].number", Saying(N_("a body has at least one deputy"))
+
+
+def _validity(profile: Profile) -> Iterator[Problem]:
+    if profile.valid_to is not None and profile.valid_to < profile.valid_from:
+        yield "valid_to", Saying(N_("the last day is before the first"))
+
+
+def _thresholds(profile: Profile) -> Iterator[Problem]:
+    yield from _unique("thresholds", (each.key for each in profile.thresholds))
+    for index, each in enumerate(profile.thresholds):
+        if not 0 < each.numerator <= each.denominator:
+            where = f"thresholds[{index}].numerator"
+            yield where, Saying(N_("a share is more than 0 and at most 1"))
+        elif each.more_than and each.numerator == each.denominator:
+            yield f"thresholds[{index}].more_than", Saying(N_("more than the whole can't be reached"))
+
+
+def _references(profile: Profile) -> Iterator[Problem]:
+    keys = {each.key for each in profile.thresholds}
+    named = [(name, getattr(profile, name)) for name in ("quorum", "agenda", "procedural")]
+    named += [
+        (f"kinds[{kind.key}].questions[{question.key}].threshold", question.threshold)
+        for kind in profile.kinds
+        for question in kind.questions
+    ]
+    for where, key in named:
+        if key not in keys:
+            yield where, Saying(N_("no threshold has the key “{key}”"), {"key": key})
+
+
+def _mask(profile: Profile) -> Iterator[Problem]:
+    yield from _template("number_mask", profile.number_mask, MASK_FIELDS)
+    if "{seq}" not in profile.number_mask:
+        yield "number_mask", Saying(N_("the number needs {{seq}}"))
+
+
+def _kinds(profile: Profile) -> Iterator[Problem]:
+    yield from _unique("kinds", (each.key for each in profile.kinds))
+    for kind in profile.kinds:
+        where = f"kinds[{kind.key}]"
+        yield from _unique(f"{where}.questions", (each.key for each in kind.questions))
+        yield from _unique(f"{where}.papers", (each.key for each in kind.papers))
+        yield from _unique(f"{where}.steps", (each.key for each in kind.steps))
+        yield from _steps(where, kind)
+        for question in kind.questions:
+            if question.act is not None:
+                yield from _act(f"{where}.questions[{question.key}].act", question.act)
+
+
+def _steps(where: str, kind: Kind) -> Iterator[Problem]:
+    for index, step in enumerate(kind.steps):
+        if step.required is not Required.WHEN_DEMANDED:
+            continue
+        if index == 0 or "yes" not in kind.steps[index - 1].notes:
+            place = f"{where}.steps[{step.key}].required"
+            yield place, Saying(N_("the step before it must be marked “yes” or “no”"))
+
+
+def _act(where: str, act: ActTemplate) -> Iterator[Problem]:
+    for name, text in (("title", act.title), ("basis", act.basis)):
+        yield from _template(f"{where}.{name}", text, ACT_FIELDS)
+    for index, clause in enumerate(act.clauses):
+        yield from _template(f"{where}.clauses[{index}]", clause, ACT_FIELDS)
+
+
+def _template(where: str, text: str, known: frozenset[str]) -> Iterator[Problem]:
+    try:
+        fields = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
+    except ValueError:
+        yield where, Saying(N_("the braces of this text don't match"))
+        return
+    for name in fields:
+        if name not in known:
+            yield where, Saying(N_("unknown placeholder “{name}”"), {"name": name})
+
+
+def _unique(where: str, keys: Iterable[str]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for key in keys:
+        if key in seen:
+            yield where, Saying(N_("the key “{key}” stands twice"), {"key": key})
+        seen.add(key)
+
+
+_CHECKS: tuple[Callable[[Profile], Iterator[Problem]], ...] = (
+    _totals,
+    _validity,
+    _thresholds,
+    _references,
+    _mask,
+    _kinds,
+)
