@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Builds the parts and joins them: the only place where they meet."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from app import paths
+from app.clock import Clock
+from app.domain.profile import Profile
+from app.plenary import Plenary
+from app.services.archive import Archive
+from app.services.recorder import Recorder
+from app.storage import profiles
+from app.storage.database import Database
+
+RECORD = "record.sqlite"
+PRACTICE = "practice.sqlite"
+"""Practice has a file of its own, so that it can't touch the record."""
+
+
+@contextmanager
+def open_plenary(
+    data: Path, *, clock: Clock, actor: str, practice: bool = False
+) -> Iterator[Plenary]:
+    """Open the record in a folder for writing, and the chamber that writes it."""
+    with Database.open(data / (PRACTICE if practice else RECORD)) as database:
+        yield Plenary(Recorder(database, clock, actor))
+
+
+@contextmanager
+def open_archive(data: Path) -> Iterator[Archive]:
+    """Open what is on record in a folder, for reading only; raises `Unreadable` without any."""
+    with Archive.open(data, (RECORD, PRACTICE)) as archive:
+        yield archive
+
+
+def known_profiles() -> tuple[Profile, ...]:
+    """Return the bodies the program knows."""
+    return profiles.shipped(paths.resources() / "profiles")
+
+
+def find_profile(reference: str, *, beside: Path) -> Profile:
+    """Return a body by its key, or from a profile file relative to a folder."""
+    return profiles.find(reference, folder=paths.resources() / "profiles", beside=beside)

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a window or a course is given: the sitting, its views, the actions, and word of each change."""
+
+from app.domain.register import Register
+from app.domain.sitting import Sitting
+from app.services.agenda import AgendaService
+from app.services.ballots import Ballots
+from app.services.recorder import Change, Listener, Recorder
+from app.services.registration import Registrations
+from app.services.resolutions import Resolutions, Sheet
+from app.services.sittings import Sittings
+from app.views.clerk import ClerkView, clerk_view
+from app.views.hall import HallView, hall_view
+
+__all__ = ["Change", "Plenary", "Sheet"]
+
+
+class Plenary:
+    """One chamber at work. Nothing here decides anything; the actions do."""
+
+    def __init__(self, recorder: Recorder) -> None:
+        self._recorder = recorder
+        self.sittings = Sittings(recorder)
+        self.registrations = Registrations(recorder)
+        self.agenda = AgendaService(recorder)
+        self.ballots = Ballots(recorder)
+        self.resolutions = Resolutions(recorder)
+
+    @property
+    def sitting(self) -> Sitting:
+        """The sitting as it is now."""
+        return self._recorder.sitting
+
+    @property
+    def register(self) -> Register:
+        """The register of the body as it is now."""
+        return self._recorder.register
+
+    @property
+    def head(self) -> str:
+        """The digest of the sitting's record so far."""
+        return self._recorder.head
+
+    def clerk(self) -> ClerkView:
+        """Return the clerk's desk."""
+        return clerk_view(self.sitting, self.register)
+
+    def hall(self) -> HallView:
+        """Return what the hall may see."""
+        return hall_view(self.sitting)
+
+    def subscribe(self, listener: Listener) -> None:
+        """Call the listener after every change that is on disk."""
+        self._recorder.subscribe(listener)

@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is on record: the sittings of a folder, their documents, and whether all of it agrees."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.domain.events import ResolutionDrafted, ResolutionIssued
+from app.domain.ids import SittingId
+from app.errors import Unreadable
+from app.services.recorder import replay
+from app.services.resolutions import DRAFT, RESOLUTION, print_sheet
+from app.services.verification import verify
+from app.storage import issued
+from app.storage.audit import Finding
+from app.storage.codec import decode
+from app.storage.database import Database
+from app.storage.journal import Journal
+from app.wording import N_, Saying
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnRecord:
+    """A sitting on record."""
+
+    sitting: SittingId
+    stage: str
+    head: str
+    practice: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reprint:
+    """A document of a sitting, the same bytes as when it was made."""
+
+    kind: str
+    number: str | None
+    name: str
+    sha256: str
+    content: bytes
+
+
+class Archive:
+    """The record files of a folder, open for reading."""
+
+    def __init__(self, databases: Sequence[Database]) -> None:
+        self._databases = databases
+
+    @classmethod
+    @contextmanager
+    def open(cls, folder: Path, names: Sequence[str]) -> Iterator["Archive"]:
+        """Open those record files that are there; raises `Unreadable` without any."""
+        files = [folder / name for name in names if (folder / name).is_file()]
+        if not files:
+            raise Unreadable(place=str(folder), reason=Saying(N_("there is no record in this folder")))
+        with ExitStack() as opened:
+            yield cls([opened.enter_context(Database.open(f, read_only=True)) for f in files])
+
+    def sittings(self) -> Iterator[OnRecord]:
+        """Return the sittings on record, in the order of their names."""
+        for journal in self._journals():
+            for stream in journal.streams():
+                if _is_sitting(stream):
+                    sitting = replay(journal, SittingId(stream))
+                    yield OnRecord(
+                        sitting=sitting.id,
+                        stage=sitting.stage.value,
+                        head=journal.head(stream),
+                        practice=sitting.practice,
+                    )
+
+    def findings(self) -> Iterator[Finding]:
+        """Return everything that doesn't agree: chains, counts, numbers, documents."""
+        for database in self._databases:
+            yield from verify(database)
+
+    def documents(self, sitting: SittingId, kind: str | None) -> Iterator[Reprint]:
+        """Return the documents of a sitting; raises `Unreadable` when it isn't on record."""
+        database = next(
+            (each for each in self._databases if Journal(each).length(sitting)),
+            None,
+        )
+        if database is None:
+            known = ", ".join(each.sitting for each in self.sittings())
+            reason = Saying(N_("no such sitting; on record: {known}"), {"known": known})
+            raise Unreadable(place=sitting, reason=reason)
+        for each in _documents(database, sitting):
+            if kind in {None, each.kind}:
+                yield each
+
+    def _journals(self) -> Iterator[Journal]:
+        return (Journal(database) for database in self._databases)
+
+
+def _is_sitting(stream: str) -> bool:
+    """Tell a sitting «<profile>/<date>/<number>» from a register «<profile>/<convocation>»."""
+    return stream.count("/") > 1
+
+
+def _documents(database: Database, sitting: SittingId) -> Iterator[Reprint]:
+    names = {each.sha256: each for each in issued.of_stream(database, sitting)}
+    for entry in Journal(database).read(sitting):
+        match decode(entry):
+            case ResolutionIssued(number=number, sha256=digest):
+                sheet = names[digest]
+                yield Reprint(
+                    kind=RESOLUTION,
+                    number=number,
+                    name=sheet.name,
+                    sha256=digest,
+                    content=sheet.content,
+                )
+            case ResolutionDrafted() as drafted:
+                yield _draft_again(drafted)
+            case _:
+                continue
+
+
+def _draft_again(drafted: ResolutionDrafted) -> Reprint:
+    sheet = print_sheet(DRAFT, drafted.act, None, drafted.name)
+    return Reprint(
+        kind=DRAFT, number=None, name=sheet.name, sha256=sheet.sha256, content=sheet.content
+    )

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Votes: put, taken, closed, announced."""
+
+from app.domain.decide import ballot as decide
+from app.domain.decide import question
+from app.domain.decide.question import Majority
+from app.domain.ids import BodyKey, CandidateId, ItemId
+from app.domain.kinds import MAIN, Method
+from app.domain.selection import NOBODY, Selection
+from app.domain.sitting import Sitting
+from app.domain.tally import Tally
+from app.services.recorder import Recorder
+
+
+class Ballots:
+    """What a clerk does with a vote."""
+
+    def __init__(self, recorder: Recorder) -> None:
+        self._recorder = recorder
+
+    def open(
+        self,
+        item: ItemId,
+        *,
+        candidate: CandidateId | None = None,
+        asked: str = MAIN,
+        method: Method = Method.BY_NAME,
+        because: str | None = None,
+    ) -> Sitting:
+        """Put a question of an item to the vote."""
+        return self._recorder.record(
+            lambda sitting: question.open_vote(
+                sitting,
+                item,
+                candidate=candidate,
+                question=asked,
+                method=method,
+                because=because,
+            )
+        )
+
+    def open_procedural(
+        self, text: str, *, majority: Majority = Majority.PRESENT, method: Method = Method.BY_NAME
+    ) -> Sitting:
+        """Put a procedural question to the vote."""
+        return self._recorder.record(
+            lambda sitting: question.put_procedural(
+                sitting, text, majority=majority, method=method
+            )
+        )
+
+    def cast(
+        self,
+        *,
+        in_favour: Selection = NOBODY,
+        against: Selection = NOBODY,
+        abstain: Selection = NOBODY,
+    ) -> Sitting:
+        """Record the answers of deputies."""
+        return self._recorder.record(
+            lambda sitting: decide.cast(
+                sitting, in_favour=in_favour, against=against, abstain=abstain
+            )
+        )
+
+    def withdraw(self, who: Selection) -> Sitting:
+        """Take answers back while the vote is open."""
+        return self._recorder.record(lambda sitting: decide.withdraw_vote(sitting, who))
+
+    def enter_count(self, figures: dict[BodyKey, Tally]) -> Sitting:
+        """Enter the tellers' figures."""
+        return self._recorder.record(lambda sitting: decide.enter_count(sitting, figures))
+
+    def close(self) -> Sitting:
+        """Close the vote."""
+        return self._recorder.record(decide.close_vote)
+
+    def announce(self) -> Sitting:
+        """Announce the result of the vote closed last."""
+        return self._recorder.record(decide.announce)

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Resolutions: worded from the record, printed, numbered, kept."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from app.domain.decide import resolution as decide
+from app.domain.decide.guards import the_candidate, the_item
+from app.domain.decide.resolution import Subject
+from app.domain.resolution import Act
+from app.domain.sitting import Sitting
+from app.services.recorder import Recorder
+from app.storage import issued
+from app.storage.issued import IssuedDocument
+from app.views.acts import compose
+
+RESOLUTION = "resolution"
+DRAFT = "draft"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """An act and the PDF it was printed as."""
+
+    kind: str
+    act: Act
+    seq: int | None
+    name: str
+    """Of the file."""
+    content: bytes
+
+    @property
+    def sha256(self) -> str:
+        """The digest of the bytes."""
+        return sha256(self.content).hexdigest()
+
+
+class Resolutions:
+    """What a clerk does with an act."""
+
+    def __init__(self, recorder: Recorder) -> None:
+        self._recorder = recorder
+
+    def preview(self, subject: Subject) -> Sheet:
+        """Return the draft of an act («ЖОБА») without recording anything."""
+        sitting = self._recorder.sitting
+        template = decide.draft(sitting, subject)
+        act = compose(sitting, subject, template, day=sitting.date, number=None)
+        return print_sheet(DRAFT, act, None, _whose(sitting, subject))
+
+    def draft(self, subject: Subject) -> Sheet:
+        """Lay down the text of an act before it has a number: it is what is put to the vote."""
+        sheet = self.preview(subject)
+        self._recorder.record(
+            lambda sitting: decide.drafted(
+                subject, sheet.act, name=_whose(sitting, subject), sha256=sheet.sha256
+            )
+        )
+        return sheet
+
+    def issue(self, subject: Subject, given: int | str | None = None) -> Sheet:
+        """Number an act, print it, and record both together or neither."""
+        sitting = self._recorder.sitting
+        warrant = decide.warrant(sitting, self._recorder.register, subject, given)
+        act = compose(sitting, subject, warrant.template, day=warrant.day, number=warrant.number)
+        sheet = print_sheet(RESOLUTION, act, warrant.seq, _whose(sitting, subject))
+        facts = decide.issued(sitting, subject, warrant, act, sheet.sha256)
+        self._recorder.issue(facts, RESOLUTION, sheet.name, sheet.content)
+        return sheet
+
+    def kept(self) -> tuple[IssuedDocument, ...]:
+        """Return the documents issued in this sitting, byte for byte."""
+        recorder = self._recorder
+        return issued.of_stream(recorder.database, recorder.sitting.id)
+
+
+def print_sheet(kind: str, act: Act, seq: int | None, whose: str) -> Sheet:
+    """Return an act as printed; the file of a draft is told apart by whose it is."""
+    # Printing costs 400 ms to import: only who prints pays.
+    from app.documents.filenames import file_name
+    from app.documents.resolution import render
+
+    title = f"{act.title} – {whose}" if act.number is None and whose else act.title
+    return Sheet(
+        kind=kind,
+        act=act,
+        seq=seq,
+        name=file_name(act.number, title),
+        content=render(act),
+    )
+
+
+def _whose(sitting: Sitting, subject: Subject) -> str:
+    candidate = the_candidate(the_item(sitting, subject.item), subject.candidate)
+    return candidate.name if candidate else ""

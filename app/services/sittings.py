@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The course of a sitting: planned, opened, interrupted, put off, ended."""
+
+from app.domain.decide import plan as planning
+from app.domain.decide import sitting as decide
+from app.domain.decide.plan import Plan
+from app.domain.ids import SittingId
+from app.domain.sitting import Sitting
+from app.services.recorder import Recorder
+
+
+class Sittings:
+    """What a clerk does with a sitting as a whole."""
+
+    def __init__(self, recorder: Recorder) -> None:
+        self._recorder = recorder
+
+    def plan(self, the: Plan) -> Sitting:
+        """Plan a sitting and go on with it."""
+        self._recorder.open_register(the.register)
+        head = self._recorder.journal.head(the.register)
+        self._recorder.begin(planning.plan(self._recorder.register, the, head))
+        return self._recorder.sitting
+
+    def go_on(self, sitting: SittingId) -> Sitting:
+        """Go on with a sitting that is on record."""
+        self._recorder.load(sitting)
+        return self._recorder.sitting
+
+    def open(self) -> Sitting:
+        """Open the sitting."""
+        return self._recorder.record(decide.open_sitting)
+
+    def call_break(self, until: str = "") -> Sitting:
+        """Announce a break."""
+        return self._recorder.record(lambda sitting: decide.call_break(sitting, until))
+
+    def resume(self) -> Sitting:
+        """Go on after a break."""
+        return self._recorder.record(decide.resume)
+
+    def postpone(self, reason: str) -> Sitting:
+        """Put the sitting off."""
+        return self._recorder.record(lambda sitting: decide.postpone(sitting, reason))
+
+    def close(self) -> Sitting:
+        """End the sitting."""
+        return self._recorder.record(decide.close_sitting)
+
+    def note(self, text: str) -> Sitting:
+        """Note something for the minutes."""
+        return self._recorder.record(lambda sitting: decide.note(sitting, text))

@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whether a record agrees with itself: chains, counts, numbers, documents, sittings.
+
+Every finding is named, not only the first. What storage can see alone (`app.storage.audit`) comes
+first; the rest is reckoned anew from the entries.
+"""
+
+from collections.abc import Generator, Iterator, Mapping
+
+from app.domain import events as e
+from app.domain.evolve import begin, evolve
+from app.domain.ids import SittingId
+from app.domain.register import Register
+from app.domain.sitting import Sitting
+from app.errors import JournalDamaged
+from app.services.recorder import register_of, replay_register
+from app.storage import issued
+from app.storage.audit import Finding, audit
+from app.storage.codec import decode, moment
+from app.storage.database import Database
+from app.storage.journal import Journal
+from app.wording import N_, Fact, Saying
+
+
+def verify(database: Database) -> Iterator[Finding]:
+    """Return everything in a record that doesn't agree."""
+    broken = audit(database)
+    yield from broken
+    journal = Journal(database)
+    streams = journal.streams()
+    # What a broken chain says can't be relied on, so it isn't reckoned with any further.
+    sound = [key for key in streams if not any(each.place.startswith(key) for each in broken)]
+    registers = {key: _register(journal, key) for key in sound if key.count("/") == 1}
+    sittings: dict[SittingId, Sitting] = {}
+    for stream in sound:
+        if stream not in registers:
+            state = yield from _sitting(journal, database, SittingId(stream))
+            if state is not None:
+                sittings[state.id] = state
+                yield from _registered(journal, state, registers.get(register_of(state)))
+    for register in registers.values():
+        if register is not None:
+            yield from _missing(register, streams)
+            yield from _numbers(register, sittings)
+
+
+def _register(journal: Journal, key: str) -> Register | None:
+    try:
+        return replay_register(journal, key)
+    except JournalDamaged:
+        return None
+
+
+def _sitting(
+    journal: Journal, database: Database, stream: SittingId
+) -> Generator[Finding, None, Sitting | None]:
+    """Replay a sitting and return it as its record tells it, or None when it can't be replayed."""
+    state: Sitting | None = None
+    digests = set(issued.digests(database))
+    for entry in journal.read(stream):
+        place = f"{stream} {entry.seq}"
+        try:
+            event = decode(entry)
+        except JournalDamaged as damage:
+            yield Finding(finding="entry-unreadable", place=place, message=damage.saying())
+            return None
+        if isinstance(event, e.SittingPlanned):
+            state = begin(event)
+            continue
+        if state is None or isinstance(event, e.RegisterEvent):
+            yield _finding("entry-misplaced", place, N_("this entry doesn't belong here"))
+            return None
+        try:
+            yield from _agrees(state, event, place, digests)
+            state = evolve(state, event, moment(entry))
+        except LookupError:
+            yield _finding("entry-misplaced", place, N_("this entry speaks of what isn't there"))
+            return None
+    return state
+
+
+def _agrees(
+    state: Sitting, event: e.SittingEvent, place: str, digests: set[str]
+) -> Iterator[Finding]:
+    """Reckon an announced result anew, and look for an issued document."""
+    if isinstance(event, e.ResultAnnounced):
+        ballot = state.ballot(event.ballot)
+        if ballot is None or state.reckon(ballot) != event.outcome:
+            yield _finding(
+                "recount-differs",
+                place,
+                N_("the announced result of vote {ballot} is not what its entries give"),
+                ballot=event.ballot,
+            )
+    if isinstance(event, e.ResolutionIssued) and event.sha256 not in digests:
+        yield _finding(
+            "document-missing",
+            place,
+            N_("the document of act {number} is not in the record"),
+            number=event.number,
+        )
+
+
+def _registered(
+    journal: Journal, sitting: Sitting, register: Register | None
+) -> Iterator[Finding]:
+    """Compare a sitting with what the register of its body says of it."""
+    if register is None or sitting.id not in register.sittings:
+        yield _finding(
+            "sitting-unregistered", sitting.id, N_("the body's register doesn't know this sitting")
+        )
+        return
+    closing = register.sittings[sitting.id]
+    if closing and closing not in {entry.hash for entry in journal.read(sitting.id)}:
+        yield _finding(
+            "head-differs",
+            sitting.id,
+            N_("the register has another digest for the end of this sitting"),
+        )
+    for act in sitting.resolutions:
+        given = register.given(act.number)
+        if given is None or given.sitting != sitting.id:
+            yield _finding(
+                "number-unregistered",
+                sitting.id,
+                N_("the register doesn't know the number {number}"),
+                number=act.number,
+            )
+
+
+def _missing(register: Register, streams: tuple[str, ...]) -> Iterator[Finding]:
+    for sitting in register.sittings:
+        if sitting not in streams:
+            yield _finding(
+                "sitting-missing", sitting, N_("the register knows this sitting; its record is gone")
+            )
+
+
+def _numbers(
+    register: Register, sittings: Mapping[SittingId, Sitting]
+) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for each in register.numbers:
+        sitting = sittings.get(each.sitting)
+        if sitting is not None and each.number not in {act.number for act in sitting.resolutions}:
+            yield _finding(
+                "act-missing",
+                each.sitting,
+                N_("the number {number} was given to an act that isn't in this sitting"),
+                number=each.number,
+            )
+        if each.number in seen:
+            yield _finding(
+                "number-twice",
+                register.key,
+                N_("the number {number} was given twice"),
+                number=each.number,
+            )
+        seen.add(each.number)
+
+
+def _finding(code: str, place: str, sentence: str, **facts: Fact) -> Finding:
+    return Finding(finding=code, place=place, message=Saying(sentence, facts))
