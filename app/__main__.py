@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The command line: everything a window can do, without a screen."""
+
+import argparse
+import importlib
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from app import NAME, VERSION
+from app.commands.answer import Answer, Status
+from app.errors import ChamberError, Unreadable
+from app.i18n import Catalogue, Language
+from app.wording import N_, Saying
+
+COMMANDS = ("play", "demo", "profiles", "threshold", "inflect", "sittings", "verify", "documents")
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        reason = Saying(
+            N_("the request can't be read: {problem}; see --help"), {"problem": message}
+        )
+        raise Unreadable(place=self.prog, reason=reason)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Carry out one command and return its exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr, sys.stdin):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    answer = Answer(Catalogue.open(_language(given)), json="--json" in given)
+    try:
+        request = _parser(given).parse_args(given)
+        module = importlib.import_module(f"app.commands.{request.command}")
+        status: int = module.run(request, answer)
+    except ChamberError as error:
+        answer.say(answer.catalogue.text(error))
+        return Status.UNREADABLE
+    return status
+
+
+def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
+    parser = _Parser(prog=NAME, description=__doc__)
+    parser.add_argument("--version", action="version", version=f"{NAME} {VERSION}")
+    _common(parser)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name in COMMANDS:
+        command = commands.add_parser(name)
+        _common(command)
+        if name in given:
+            # Only the command asked for is loaded: most need no PDF code.
+            module = importlib.import_module(f"app.commands.{name}")
+            module.declare(command)
+    return parser
+
+
+def _common(parser: argparse.ArgumentParser) -> None:
+    languages = [language.value for language in Language]
+    parser.add_argument("--lang", choices=languages, default=argparse.SUPPRESS)
+    parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
+
+
+def _language(given: Sequence[str]) -> Language:
+    """Return the language asked for, before anything can go wrong; Kazakh unless it is known."""
+    for position, word in enumerate(given):
+        if word == "--lang" and position + 1 < len(given):
+            chosen = given[position + 1]
+        elif word.startswith("--lang="):
+            chosen = word.removeprefix("--lang=")
+        else:
+            continue
+        if chosen in set(Language):
+            return Language(chosen)
+    return Language.KK
+
+
+if __name__ == "__main__":
+    sys.exit(main())

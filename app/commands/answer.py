@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How a command answers: data on standard output, sentences for people on standard error."""
+
+import json
+import sys
+from collections.abc import Mapping
+from enum import IntEnum
+
+from app.i18n import Catalogue
+from app.wording import Fact, Saying
+
+
+class Status(IntEnum):
+    """The exit status of a command."""
+
+    DONE = 0
+    FOUND = 1
+    """Done, and something is wrong with what was asked about."""
+    UNREADABLE = 2
+    """The request or its input can't be read."""
+
+
+class Answer:
+    """Prints for one command, in one language."""
+
+    def __init__(self, catalogue: Catalogue, *, json: bool) -> None:
+        self.catalogue = catalogue
+        self.json = json
+
+    def line(self, fields: Mapping[str, object]) -> None:
+        """Print one JSON object on a line."""
+        self.out(json.dumps(fields, ensure_ascii=False))
+
+    def out(self, text: str) -> None:
+        """Print data."""
+        sys.stdout.write(f"{text}\n")
+
+    def say(self, text: str) -> None:
+        """Print a sentence for people."""
+        sys.stderr.write(f"{text}\n")
+
+    def tell(self, sentence: str, /, **facts: Fact) -> None:
+        """Print a sentence for people, worded in their language."""
+        self.say(self.catalogue.format(sentence, **facts))
+
+    def word(self, saying: Saying) -> str:
+        """Word a saying in the language of the answer."""
+        return self.catalogue.say(saying)

@@ -1,0 +1,366 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The actions of a course: their keys, what they call, what they answer.
+
+The names and keys are a public format: they may be added to, never renamed.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.course.keys import Keys
+from app.domain.agenda import AgendaItem, Candidate, Paper
+from app.domain.decide.guards import known, malformed
+from app.domain.decide.question import Majority
+from app.domain.decide.resolution import Subject
+from app.domain.ids import BallotId, CandidateId, ItemId, MemberId
+from app.domain.kinds import MAIN, Method
+from app.domain.registration import Reason
+from app.domain.sitting import Sitting
+from app.plenary import Plenary, Sheet
+from app.views import results
+from app.wording import N_
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a step came to: a result to be shown, and a sheet to be laid into the folder."""
+
+    result: object
+    sheet: Sheet | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentResult:
+    """A resolution drafted or issued."""
+
+    number: str | None
+    seq: int | None
+    title: str
+    pdf: str
+    """Relative to the folder of documents."""
+    sha256: str
+    signatory: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExcusedResult:
+    """How many deputies are away for a reason."""
+
+    excused: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnteredResult:
+    """A paper was entered, or a step marked."""
+
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotedResult:
+    """A note was made."""
+
+    noted: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """One action of the public format."""
+
+    run: Callable[[Plenary, Keys], Answer]
+    required: tuple[str, ...] = ()
+    optional: tuple[str, ...] = ()
+
+
+def perform(plenary: Plenary, do: str, keys: Keys) -> Answer:
+    """Carry out a step; raises a refusal when it can't be."""
+    action = ACTIONS.get(do)
+    if action is None:
+        sentence = (
+            N_("the action “{action}” is not part of this version")
+            if do in LATER
+            else N_("there is no action “{action}”")
+        )
+        raise malformed(sentence, action=do)
+    keys.check(action.required, action.optional)
+    return action.run(plenary, keys)
+
+
+def _registration(sitting: Sitting) -> Answer:
+    return Answer(result=results.registration(sitting))
+
+
+def _stage(sitting: Sitting) -> Answer:
+    return Answer(result=results.stage(sitting))
+
+
+def _item(sitting: Sitting, item: ItemId) -> Answer:
+    return Answer(result=results.item(sitting, known(sitting.agenda.get(item))))
+
+
+def _missing(sitting: Sitting, item: ItemId) -> Answer:
+    the = results.item(sitting, known(sitting.agenda.get(item)))
+    return Answer(result=EnteredResult(missing=the.missing))
+
+
+def _last_ballot(sitting: Sitting) -> Answer:
+    return Answer(result=results.ballot(sitting, sitting.ballots[-1]))
+
+
+def _register(plenary: Plenary, keys: Keys) -> Answer:
+    return _registration(plenary.registrations.register(keys.who("who", plenary.sitting)))
+
+
+def _leave(plenary: Plenary, keys: Keys) -> Answer:
+    who = keys.who("who", plenary.sitting)
+    return _registration(plenary.registrations.leave(who, keys.text("reason")))
+
+
+def _excuse(plenary: Plenary, keys: Keys) -> Answer:
+    who = keys.who("who", plenary.sitting)
+    reason = keys.one_of("reason", Reason, Reason.WITHOUT_REASON)
+    sitting = plenary.registrations.excuse(who, reason, keys.text("paper"))
+    return Answer(result=ExcusedResult(excused=len(sitting.registration.excused)))
+
+
+def _note(plenary: Plenary, keys: Keys) -> Answer:
+    plenary.sittings.note(keys.text("text"))
+    return Answer(result=NotedResult())
+
+
+def _add_item(plenary: Plenary, keys: Keys) -> Answer:
+    item = AgendaItem(
+        id=ItemId(keys.named("item")),
+        kind=keys.named("kind"),
+        title=keys.text("title").strip(),
+        subject=keys.text("subject"),
+        candidates=tuple(_candidate(plenary.sitting, each) for each in keys.tables("candidates")),
+        seats=keys.maybe_number("seats"),
+    )
+    sitting = plenary.agenda.add(
+        item, decision=_ballot(keys, "decided_by"), because=keys.maybe("because")
+    )
+    return _item(sitting, item.id)
+
+
+def _candidate(sitting: Sitting, keys: Keys) -> Candidate:
+    keys.check(("key",), ("name", "post", "nominator", "member"))
+    member = keys.maybe("member")
+    deputy = sitting.member(MemberId(member)) if member else None
+    name = keys.maybe("name") or (deputy.name if deputy else member)
+    if name is None:
+        raise malformed(N_("the candidate “{candidate}” has no name"), candidate=keys.named("key"))
+    return Candidate(
+        id=CandidateId(keys.named("key")),
+        name=" ".join(name.split()),
+        post=keys.text("post"),
+        nominator=keys.text("nominator"),
+        member=MemberId(member) if member else None,
+    )
+
+
+def _adopt_agenda(plenary: Plenary, keys: Keys) -> Answer:
+    return _last_ballot(plenary.agenda.adopt(keys.figures(plenary.sitting)))
+
+
+def _take_up(plenary: Plenary, keys: Keys) -> Answer:
+    item = ItemId(keys.named("item"))
+    return _item(plenary.agenda.take_up(item, because=keys.maybe("because")), item)
+
+
+def _enter_paper(plenary: Plenary, keys: Keys) -> Answer:
+    item = ItemId(keys.named("item"))
+    verdict = keys.text("verdict")
+    if verdict not in {"", "support", "reject"}:
+        raise malformed(
+            N_("“{key}” must be one of: {known}"), key="verdict", known="support, reject"
+        )
+    paper = Paper(
+        paper=keys.named("paper"),
+        candidate=_candidate_key(keys),
+        number=str(keys.number_or_text("number")),
+        dated=keys.the_day("date"),
+        sender=keys.text("from"),
+        verdict=verdict,
+        received=keys.day("received"),
+        signatories=tuple(MemberId(each) for each in keys.texts("signatories")),
+    )
+    return _missing(plenary.agenda.enter_paper(item, paper), item)
+
+
+def _mark_done(plenary: Plenary, keys: Keys) -> Answer:
+    item = ItemId(keys.named("item"))
+    candidate = _candidate_key(keys)
+    sitting = plenary.agenda.mark_done(
+        item,
+        keys.named("step"),
+        candidate=None if candidate == "all" else candidate,
+        note=keys.text("note"),
+    )
+    return _missing(sitting, item)
+
+
+def _open_vote(plenary: Plenary, keys: Keys) -> Answer:
+    method = keys.one_of("method", Method, Method.BY_NAME)
+    text = keys.maybe("procedural")
+    if text is not None:
+        if any(key in keys for key in ("item", "candidate", "question")):
+            raise malformed(N_("a procedural vote has no item"))
+        majority = keys.one_of("majority", Majority, Majority.PRESENT)
+        sitting = plenary.ballots.open_procedural(text, majority=majority, method=method)
+    elif "majority" in keys:
+        raise malformed(N_("the key “{key}” is not known here"), key="majority")
+    else:
+        sitting = plenary.ballots.open(
+            ItemId(keys.named("item")),
+            candidate=_candidate_key(keys),
+            asked=keys.maybe("question") or MAIN,
+            method=method,
+            because=keys.maybe("because"),
+        )
+    return Answer(result=results.opened(sitting, sitting.ballots[-1]))
+
+
+def _cast(plenary: Plenary, keys: Keys) -> Answer:
+    sitting = plenary.ballots.cast(
+        in_favour=keys.who("in_favour", plenary.sitting),
+        against=keys.who("against", plenary.sitting),
+        abstain=keys.who("abstain", plenary.sitting),
+    )
+    return _running(sitting)
+
+
+def _withdraw_vote(plenary: Plenary, keys: Keys) -> Answer:
+    return _running(plenary.ballots.withdraw(keys.who("who", plenary.sitting)))
+
+
+def _enter_count(plenary: Plenary, keys: Keys) -> Answer:
+    return _running(plenary.ballots.enter_count(keys.figures(plenary.sitting)))
+
+
+def _running(sitting: Sitting) -> Answer:
+    return Answer(result=results.running(sitting, known(sitting.open_ballot)))
+
+
+def _close_vote(plenary: Plenary, _: Keys) -> Answer:
+    sitting = plenary.ballots.close()
+    return Answer(result=results.ballot(sitting, known(sitting.pending)))
+
+
+def _announce(plenary: Plenary, _: Keys) -> Answer:
+    pending = plenary.sitting.pending
+    sitting = plenary.ballots.announce()
+    return Answer(result=results.ballot(sitting, known(sitting.ballot(known(pending).id))))
+
+
+def _draft_resolution(plenary: Plenary, keys: Keys) -> Answer:
+    return _document(plenary.resolutions.draft(_subject(keys)))
+
+
+def _issue_resolution(plenary: Plenary, keys: Keys) -> Answer:
+    return _document(plenary.resolutions.issue(_subject(keys), keys.number_or_text("number")))
+
+
+def _subject(keys: Keys) -> Subject:
+    return Subject(
+        item=ItemId(keys.named("item")),
+        candidate=_candidate_key(keys),
+        question=keys.maybe("question") or MAIN,
+        clauses=keys.texts("text"),
+        reasons=keys.texts("reasons"),
+    )
+
+
+def _document(sheet: Sheet) -> Answer:
+    result = DocumentResult(
+        number=sheet.act.number,
+        seq=sheet.seq,
+        title=sheet.act.title,
+        pdf=sheet.name,
+        sha256=sheet.sha256,
+        signatory=sheet.act.signatory_name,
+    )
+    return Answer(result=result, sheet=sheet)
+
+
+def _candidate_key(keys: Keys) -> CandidateId | None:
+    candidate = keys.maybe("candidate")
+    return CandidateId(candidate) if candidate else None
+
+
+def _ballot(keys: Keys, key: str) -> BallotId | None:
+    ballot = keys.maybe(key)
+    return BallotId(ballot) if ballot else None
+
+
+_SUBJECT = ("candidate", "question", "text", "reasons")
+
+ACTIONS = {
+    "open_registration": Action(run=lambda p, _: _registration(p.registrations.open())),
+    "close_registration": Action(run=lambda p, _: _registration(p.registrations.close())),
+    "register": Action(run=_register, required=("who",), optional=("reason",)),
+    "leave": Action(run=_leave, required=("who",), optional=("reason",)),
+    "excuse": Action(run=_excuse, required=("who", "reason"), optional=("paper",)),
+    "open_sitting": Action(run=lambda p, _: _stage(p.sittings.open())),
+    "close_sitting": Action(run=lambda p, _: _stage(p.sittings.close())),
+    "break": Action(
+        run=lambda p, keys: _stage(p.sittings.call_break(keys.text("until"))), optional=("until",)
+    ),
+    "resume": Action(run=lambda p, _: _stage(p.sittings.resume())),
+    "postpone": Action(
+        run=lambda p, keys: _stage(p.sittings.postpone(keys.named("reason"))),
+        required=("reason",),
+    ),
+    "note": Action(run=_note, required=("text",)),
+    "add_item": Action(
+        run=_add_item,
+        required=("item", "kind"),
+        optional=("title", "subject", "candidates", "seats", "decided_by", "because"),
+    ),
+    "adopt_agenda": Action(
+        run=_adopt_agenda, required=("in_favour",), optional=("against", "abstained")
+    ),
+    "take_up": Action(run=_take_up, required=("item",), optional=("because",)),
+    "enter_paper": Action(
+        run=_enter_paper,
+        required=("item", "paper", "number", "date"),
+        optional=("candidate", "from", "verdict", "received", "signatories"),
+    ),
+    "mark_done": Action(run=_mark_done, required=("item", "step"), optional=("candidate", "note")),
+    "open_vote": Action(
+        run=_open_vote,
+        optional=(
+            "item",
+            "candidate",
+            "question",
+            "method",
+            "procedural",
+            "majority",
+            "because",
+        ),
+    ),
+    "cast": Action(run=_cast, optional=("in_favour", "against", "abstain")),
+    "withdraw_vote": Action(run=_withdraw_vote, required=("who",)),
+    "enter_count": Action(run=_enter_count, required=("in_favour", "against", "abstained")),
+    "close_vote": Action(run=_close_vote),
+    "announce": Action(run=_announce),
+    "draft_resolution": Action(
+        run=_draft_resolution, required=("item",), optional=(*_SUBJECT, "number")
+    ),
+    "issue_resolution": Action(
+        run=_issue_resolution, required=("item",), optional=(*_SUBJECT, "number")
+    ),
+}
+"""Every action that can be carried out, by its public name."""
+
+LATER = frozenset(
+    {
+        "hand_over_chair", "close_doors", "open_doors", "change_item", "reorder_items",
+        "withdraw_item", "carry_over", "withdraw_candidate", "sign_initiative", "give_floor",
+        "end_floor", "extend", "warn", "deprive", "import_votes", "enter_secret_count",
+        "approve_protocol", "casting_vote", "statement", "annul_vote", "elect",
+        "correct_resolution", "mark_printed", "mark_signed", "mark_sent", "void_resolution",
+        "vacate_seat", "correct", "seal",
+    }
+)  # fmt: skip
+"""Actions of the public format that a later version carries out."""

@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Reads a course: its head whole and checked, its steps as they stand.
+
+What is wrong in the head stops everything before anything is written; what is wrong in a step is
+that step refused when its turn comes.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import time
+from pathlib import Path
+from typing import TypeVar
+
+from app.course.invented import invented_roster
+from app.course.keys import Keys
+from app.domain.decide.guards import malformed
+from app.domain.decide.plan import Plan, officer
+from app.domain.ids import MemberId
+from app.domain.member import Member
+from app.domain.profile import Profile
+from app.domain.refusals import Malformed
+from app.domain.sitting import Officer
+from app.errors import Unreadable
+from app.exchange import roster
+from app.storage.profiles import read_toml
+from app.wording import N_
+
+_HEAD = ("title", "profile", "roster", "roster_size", "sitting", "member", "step")
+_SITTING = (
+    "number", "date", "starts", "convocation", "place", "presiding", "signatory", "acting",
+    "session", "next_number", "practice", "late_entry", "plenary_days", "kind",
+)  # fmt: skip
+_MOST_INVENTED = 1000
+
+Part = TypeVar("Part")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step as it stands in the file."""
+
+    do: str
+    keys: Mapping[str, object]
+    """Without those that belong to the course itself."""
+    at: object = None
+    expect: object = None
+    expect_result: object = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """A sitting written down beforehand."""
+
+    file: str
+    plan: Plan
+    steps: tuple[Step, ...]
+
+
+def read(path: Path, find_profile: Callable[[str], Profile]) -> Course:
+    """Return the course in a file; raises `Unreadable` with the file and what is wrong in it."""
+    document = read_toml(path)
+
+    def placed(part: Callable[[], Part]) -> Part:
+        try:
+            return part()
+        except Malformed as error:
+            raise Unreadable(place=path.name, reason=error.reason) from error
+
+    head = Keys(document)
+    placed(lambda: head.check(("profile", "sitting"), _HEAD))
+    profile = find_profile(placed(lambda: head.named("profile")))
+    members = placed(lambda: _members(path, head))
+    sitting = placed(lambda: _table(document, "sitting"))
+    steps = placed(lambda: _steps(document))
+    plan = placed(lambda: _plan(head, sitting, profile, members))
+    return Course(file=path.name, plan=plan, steps=steps)
+
+
+def _table(document: Mapping[str, object], key: str) -> Keys:
+    value = document[key]
+    if not isinstance(value, dict):
+        raise _malformed(N_("“{key}” must be a table"), key)
+    return Keys(value, f"{key}.")
+
+
+def _plan(head: Keys, sitting: Keys, profile: Profile, members: tuple[Member, ...]) -> Plan:
+    sitting.check(("number", "date", "starts"), _SITTING)
+    if sitting.text("kind", "plenary") != "plenary":
+        raise _malformed(N_("“{key}”: only plenary sittings are part of this version"), "kind")
+    return Plan(
+        profile=profile,
+        title=head.text("title"),
+        number=sitting.number("number"),
+        date=sitting.the_day("date"),
+        starts=clock_time(sitting.text("starts")),
+        members=members,
+        convocation=sitting.text("convocation"),
+        place=sitting.text("place"),
+        presiding=_presiding(sitting, members),
+        signatory=_signatory(sitting, members),
+        next_number=sitting.maybe_number("next_number"),
+        practice=sitting.flag("practice"),
+        late_entry=sitting.flag("late_entry"),
+    )
+
+
+def _members(path: Path, head: Keys) -> tuple[Member, ...]:
+    given = [key for key in ("roster", "roster_size", "member") if key in head]
+    if len(given) != 1:
+        raise _malformed(
+            N_("“{key}”: a course has exactly one of roster, roster_size, [[member]]"), "roster"
+        )
+    if given == ["roster"]:
+        return roster.read_csv(path.parent / head.named("roster"))
+    if given == ["roster_size"]:
+        size = head.number("roster_size")
+        if not 1 <= size <= _MOST_INVENTED:
+            raise _malformed(N_("“{key}” must be between 1 and 1000"), "roster_size")
+        return invented_roster(size)
+    return tuple(
+        _member(path, keys, order) for order, keys in enumerate(head.tables("member"), start=1)
+    )
+
+
+def _member(path: Path, keys: Keys, order: int) -> Member:
+    keys.check(("name",), roster.COLUMNS)
+    row = {key: keys.cell(key) for key in roster.COLUMNS if key in keys}
+    return roster.member(f"{path.name}: member[{order}]", row, order)
+
+
+def _presiding(sitting: Keys, members: tuple[Member, ...]) -> Officer | None:
+    if "presiding" not in sitting:
+        return None
+    table = sitting.table_or_none("presiding")
+    if table is None:
+        return officer(members, MemberId(sitting.named("presiding")))
+    table.check(("name", "post"), ())
+    return Officer(name=table.named("name"), post=table.named("post"))
+
+
+def _signatory(sitting: Keys, members: tuple[Member, ...]) -> Officer | None:
+    acting = sitting.flag("acting")
+    key = sitting.maybe("signatory")
+    if key is None:
+        if acting:
+            raise _malformed(N_("“{key}” stands beside signatory"), "acting")
+        return None
+    signs = officer(members, MemberId(key))
+    return Officer(name=signs.name, member=signs.member, acting=acting)
+
+
+def _steps(document: Mapping[str, object]) -> tuple[Step, ...]:
+    steps = document.get("step", [])
+    if not isinstance(steps, list) or not all(isinstance(each, dict) for each in steps):
+        raise _malformed(N_("“{key}” must be a list of tables"), "step")
+    return tuple(_step(each) for each in steps)
+
+
+def _step(table: Mapping[str, object]) -> Step:
+    do = table.get("do")
+    own = {"do", "at", "expect", "expect_result"}
+    return Step(
+        do=do if isinstance(do, str) else "",
+        keys={key: value for key, value in table.items() if key not in own},
+        at=table.get("at"),
+        expect=table.get("expect"),
+        expect_result=table.get("expect_result"),
+    )
+
+
+def clock_time(text: str) -> time:
+    """Return a time of day written «10:07»; refuses anything else."""
+    try:
+        return time.fromisoformat(text)
+    except ValueError as error:
+        raise _malformed(N_("“{key}” is not a time such as 10:07"), text) from error
+
+
+def _malformed(sentence: str, key: str) -> Malformed:
+    return malformed(sentence, key=key)
