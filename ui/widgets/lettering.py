@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How every painted line of text is set, and the watch that none is ever cut."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from ui.theme import TextRole, Theme
+
+LOG = logging.getLogger(__name__)
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+TOLERANCE = 0.75
+"""A line may pass its rectangle by less than a pixel: rounding, not cutting."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lettering:
+    """How a line is set: kind of text, colour, side."""
+
+    role: TextRole
+    colour: QColor
+    align: Qt.AlignmentFlag = LEFT
+
+
+def draw_line(
+    painter: QPainter, theme: Theme, box: QRectF, *, text: str, lettering: Lettering
+) -> float:
+    """Draw one line and return its width; a line wider than its box is drawn whole and logged."""
+    if not text:
+        return 0.0
+    width = theme.width(lettering.role, text)
+    if width > box.width() + TOLERANCE:
+        LOG.warning("a line of %.0f px in %.0f px: %s", width, box.width(), text)
+    painter.setFont(theme.font(lettering.role))
+    painter.setPen(lettering.colour)
+    flags = lettering.align | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
+    painter.drawText(box, int(flags), text)
+    return width
+
+
+def wrapped_height(theme: Theme, role: TextRole, text: str, *, width: float) -> int:
+    """Return how high a text is when it is broken into lines of the given width."""
+    if not text:
+        return 0
+    return len(wrapped(theme, role, text, width=width)) * theme.line(role)
+
+
+def wrapped(theme: Theme, role: TextRole, text: str, *, width: float) -> tuple[str, ...]:
+    """Break a text at its spaces into lines no wider than `width`."""
+    return broken(text, width=width, measure=theme.metrics(role).horizontalAdvance)
+
+
+def broken(text: str, *, width: float, measure: Callable[[str], float]) -> tuple[str, ...]:
+    """Break a text at its ordinary spaces; a no-break space holds."""
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        current = ""
+        for word in paragraph.split(" "):
+            longer = f"{current} {word}" if current else word
+            if current and measure(longer) > width:
+                lines.append(current)
+                current = word
+            else:
+                current = longer
+        lines.append(current)
+    return tuple(lines)
+
+
+def draw_wrapped(
+    painter: QPainter, theme: Theme, box: QRectF, *, text: str, lettering: Lettering
+) -> float:
+    """Draw a text in lines from the top of the box and return the height it took."""
+    if not text:
+        return 0.0
+    step = theme.line(lettering.role)
+    top = box.top()
+    for line in wrapped(theme, lettering.role, text, width=box.width()):
+        row = QRectF(box.left(), top, box.width(), step)
+        draw_line(painter, theme, row, text=line, lettering=lettering)
+        top += step
+    return top - box.top()
+
+
+def fitting_name(
+    theme: Theme, roles: tuple[TextRole, ...], name: str, *, room: float
+) -> tuple[TextRole, str]:
+    """Return a name that has room: smaller first, then a shorter surname, initials always whole."""
+    for role in roles:
+        if theme.width(role, name) <= room:
+            return role, name
+    role = roles[-1]
+    surname, gap, initials = name.partition(" ")
+    for length in range(len(surname) - 1, 0, -1):
+        shorter = f"{surname[:length]}…{gap}{initials}"
+        if theme.width(role, shorter) <= room:
+            return role, shorter
+    return role, initials or surname[:1]

@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Where a clerk types a seat number or the first letters of a name."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLineEdit
+
+from ui.icons import Icon
+from ui.theme import TextRole, Theme
+
+STEPS = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+}
+
+
+class SeatEntry(QLineEdit):
+    """A large entry that gives way to the choice keys and to the arrows."""
+
+    sought = Signal(str)
+    """The text changed by typing."""
+    accepted = Signal()
+    """Enter: take the deputy found."""
+    stepped = Signal(int)
+    """Arrow up −1, arrow down +1."""
+
+    def __init__(self, theme: Theme) -> None:
+        """Start empty."""
+        super().__init__()
+        self._theme = theme
+        self._given_way: Callable[[QKeyEvent], bool] = _never
+        self.compact = False
+        self.setFrame(False)
+        self.setMaxLength(24)
+        self.textEdited.connect(self.sought)
+        self.returnPressed.connect(self.accepted)
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    def give_way(self, means: Callable[[QKeyEvent], bool]) -> None:
+        """Leave to others every key for which `means` answers yes."""
+        self._given_way = means
+
+    def restyle(self) -> None:
+        """Take size, font and margins from the theme."""
+        px = self._theme.px
+        self.setFont(self._theme.font(TextRole.ENTRY))
+        self.setFixedSize(*((px(84), px(44)) if self.compact else (px(100), px(52))))
+        self.setTextMargins(px(10), 0, px(30), 0)
+        palette = self.palette()
+        clear = palette.ColorRole.Base
+        palette.setColor(clear, Qt.GlobalColor.transparent)
+        for role in (palette.ColorRole.Text, palette.ColorRole.HighlightedText):
+            palette.setColor(role, self._theme.tokens.text)
+        # What is selected is replaced by the next key; it needn't shout.
+        palette.setColor(palette.ColorRole.Highlight, self._theme.tokens.soft)
+        self.setPalette(palette)
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Let a choice key be a shortcut even while this has the focus."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._given_way(event)
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type, step, or leave the key to the neighbours."""
+        if self._given_way(event):
+            event.ignore()
+        elif event.key() in STEPS:
+            self.stepped.emit(STEPS[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint ground, edge and the sign of searching, then the text."""
+        px, tokens = self._theme.px, self._theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focused = self.hasFocus()
+        pen = QPen(tokens.accent if focused else tokens.line2, 2 if focused else 1)
+        painter.setPen(pen)
+        painter.setBrush(tokens.surface if self.isEnabled() else tokens.sunken)
+        inset = pen.widthF() / 2
+        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(box, px(8), px(8))
+        icon = QRectF(self.width() - px(28), round((self.height() - px(16)) / 2), px(16), px(16))
+        self._theme.icon(painter, Icon.SEARCH, icon, colour=tokens.text3)
+        painter.end()
+        super().paintEvent(event)
+
+
+def _never(_event: QKeyEvent) -> bool:
+    return False
