@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Between the chamber and its windows: actions go in, one signal says that the sitting has changed.
+
+Windows show a view and call an action; they decide nothing and never tell each other anything.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.decide.resolution import Subject
+from app.domain.ids import MemberId
+from app.domain.refusals import Objection, Refusal
+from app.domain.registration import Reason
+from app.domain.selection import Everyone, Named
+from app.domain.sitting import Sitting
+from app.domain.tally import Choice, Tally
+from app.errors import ChamberError, JournalDamaged, Trouble
+from app.i18n import Catalogue
+from app.plenary import Change, Plenary, Sheet
+from app.views.clerk import ClerkView
+from app.views.deeds import Deed, Target
+from app.views.hall import HallView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """Why an action wasn't carried out, in the words of the window."""
+
+    text: str
+    code: str = ""
+    article: str = ""
+    objection: bool = False
+    """A reason would lift it."""
+    trouble: bool = False
+    """The world failed, not the rules: nothing was lost, it can be tried again."""
+    damaged: bool = False
+    """The record doesn't agree with itself: no more writing."""
+
+
+class PlenaryBridge(QObject):
+    """What every window is given."""
+
+    changed = Signal(object)
+    """The `Change` that has just been recorded; it is on disk."""
+    refused = Signal(object)
+    """A `Refused`: nothing was recorded."""
+
+    def __init__(self, plenary: Plenary, catalogue: Catalogue) -> None:
+        super().__init__()
+        self.catalogue = catalogue
+        self._plenary = plenary
+        self._clerk: ClerkView | None = None
+        self._hall: HallView | None = None
+        plenary.subscribe(self._tell)
+
+    def clerk(self) -> ClerkView:
+        """Return the clerk's desk as it stands."""
+        if self._clerk is None:
+            self._clerk = self._plenary.clerk()
+        return self._clerk
+
+    def hall(self) -> HallView:
+        """Return what the hall may see."""
+        if self._hall is None:
+            self._hall = self._plenary.hall()
+        return self._hall
+
+    def register(self, member: MemberId) -> bool:
+        """Register one deputy."""
+        return self._do(lambda: self._plenary.registrations.register(Named((member,))))
+
+    def register_all_but(self, absent: tuple[MemberId, ...]) -> bool:
+        """Register every deputy who isn't registered yet, except these."""
+        return self._do(lambda: self._plenary.registrations.register(Everyone(absent)))
+
+    def leave(self, member: MemberId) -> bool:
+        """Strike one deputy who leaves."""
+        return self._do(lambda: self._plenary.registrations.leave(Named((member,))))
+
+    def excuse(self, member: MemberId, reason: Reason) -> bool:
+        """Note why a deputy is away."""
+        return self._do(lambda: self._plenary.registrations.excuse(Named((member,)), reason))
+
+    def cast(self, member: MemberId, choice: Choice) -> bool:
+        """Record what one deputy chose; a second choice replaces the first."""
+        return self._do(lambda: self._cast(choice, Named((member,))))
+
+    def cast_for_the_rest(self, choice: Choice) -> bool:
+        """Record the same choice for all who haven't answered yet."""
+        return self._do(lambda: self._cast(choice, Everyone()))
+
+    def withdraw(self, member: MemberId) -> bool:
+        """Take one deputy's answer back."""
+        return self._do(lambda: self._plenary.ballots.withdraw(Named((member,))))
+
+    def adopt_agenda(self, figures: Tally) -> bool:
+        """Adopt the agenda by a show of hands, in a sitting of one body."""
+        body = self._plenary.sitting.bodies[0].key
+        return self._do(lambda: self._plenary.agenda.adopt({body: figures}))
+
+    def call_break(self, until: str) -> bool:
+        """Announce a break until a time as people say it."""
+        return self._do(lambda: self._plenary.sittings.call_break(until))
+
+    def act(self, deed: Deed, target: Target = Target(), because: str | None = None) -> bool:  # noqa: B008 - frozen
+        """Carry out a deed that needs no figures; tell the windows if it is refused."""
+        action = self._actions(target, because).get(deed)
+        return action is not None and self._do(action)
+
+    def sheet(self, target: Target) -> Sheet | None:
+        """Return an act as it would be printed now («ЖОБА»), or tell why it can't be."""
+        sheets: list[Sheet] = []
+        subject = _subject(target)
+        if subject is not None:
+            self._do(lambda: sheets.append(self._plenary.resolutions.preview(subject)))
+        return sheets[0] if sheets else None
+
+    def issued(self, sha256: str) -> bytes | None:
+        """Return an issued act's PDF, byte for byte; None when the record doesn't hold it."""
+        kept = self._plenary.resolutions.kept()
+        return next((each.content for each in kept if each.sha256 == sha256), None)
+
+    def _actions(self, target: Target, because: str | None) -> dict[Deed, Callable[[], object]]:
+        plenary = self._plenary
+        actions: dict[Deed, Callable[[], object]] = {
+            Deed.OPEN_REGISTRATION: plenary.registrations.open,
+            Deed.CLOSE_REGISTRATION: plenary.registrations.close,
+            Deed.OPEN_SITTING: plenary.sittings.open,
+            Deed.CLOSE_VOTE: plenary.ballots.close,
+            Deed.ANNOUNCE: plenary.ballots.announce,
+            Deed.CALL_BREAK: plenary.sittings.call_break,
+            Deed.RESUME: plenary.sittings.resume,
+            Deed.CLOSE_SITTING: plenary.sittings.close,
+        }
+        item, subject = target.item, _subject(target)
+        if item is not None and subject is not None:
+            actions[Deed.TAKE_UP] = lambda: plenary.agenda.take_up(item, because=because)
+            actions[Deed.MARK_STEP] = lambda: plenary.agenda.mark_done(
+                item, target.step, candidate=target.candidate, note=target.note
+            )
+            actions[Deed.OPEN_VOTE] = lambda: plenary.ballots.open(
+                item, candidate=target.candidate, because=because
+            )
+            actions[Deed.ISSUE] = lambda: plenary.resolutions.issue(subject)
+        return actions
+
+    def _cast(self, choice: Choice, who: Named | Everyone) -> Sitting:
+        match choice:
+            case Choice.IN_FAVOUR:
+                return self._plenary.ballots.cast(in_favour=who)
+            case Choice.AGAINST:
+                return self._plenary.ballots.cast(against=who)
+            case Choice.ABSTAIN:
+                return self._plenary.ballots.cast(abstain=who)
+
+    def _do(self, action: Callable[[], object]) -> bool:
+        try:
+            action()
+        except ChamberError as error:
+            self.refused.emit(self._explain(error))
+            return False
+        return True
+
+    def _explain(self, error: ChamberError) -> Refused:
+        code = error.code if isinstance(error, Refusal) else ""
+        return Refused(
+            text=self.catalogue.text(error),
+            code=code,
+            article=self._plenary.sitting.profile.article_of(code),
+            objection=isinstance(error, Objection),
+            trouble=isinstance(error, Trouble),
+            damaged=isinstance(error, JournalDamaged),
+        )
+
+    def _tell(self, change: Change) -> None:
+        self._clerk = self._hall = None
+        self.changed.emit(change)
+
+
+def _subject(target: Target) -> Subject | None:
+    if target.item is None:
+        return None
+    return Subject(item=target.item, candidate=target.candidate)
