@@ -4,15 +4,14 @@
 import argparse
 import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import Final
 
-from app.errors import N_, Unreadable
+from app.commands.answer import Answer, Status
+from app.errors import Unreadable
 from app.kazakh.alphabet import composed
 from app.kazakh.cases import Case, Form
 from app.kazakh.inflection import Kind, guessed_kind, inflect
-
-if TYPE_CHECKING:
-    from app.commands.answer import Answer
+from app.wording import N_, Saying
 
 _FIELDS: Final = 3
 _STDIN: Final = "stdin"
@@ -25,25 +24,6 @@ class Asked:
     words: str
     kind: Kind
     case: Case
-
-
-@dataclass(eq=False, kw_only=True)
-class BatchLineUnreadable(Unreadable):
-    """A line of a batch isn't three fields, or one of them is empty or unknown."""
-
-    sentence: ClassVar[str] = N_("{place}, line {line}: {reason}: {text}")
-    place: str = _STDIN
-    line: int
-    text: str
-
-
-@dataclass(eq=False, kw_only=True)
-class NothingToInflect(Unreadable):
-    """Neither words and a case nor a batch were given."""
-
-    sentence: ClassVar[str] = N_("Give words and --case, or --batch with lines on standard input.")
-    place: str = "inflect"
-    reason: str = ""
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -62,15 +42,16 @@ def declare(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(request: argparse.Namespace, answer: "Answer") -> int:
+def run(request: argparse.Namespace, answer: Answer) -> int:
     """Answer one phrase, or every line of standard input; 0 when done."""
     if request.batch:
         for asked in _batch(_standard_input()):
             _tell_line(answer, asked)
-        return 0
+        return Status.DONE
     words = composed(" ".join(request.words)).strip()
     if not words or request.case is None:
-        raise NothingToInflect
+        sentence = N_("give words and --case, or --batch with lines on standard input")
+        raise Unreadable(place="inflect", reason=Saying(sentence))
     kind = Kind(request.kind) if request.kind else guessed_kind(words)
     asked = Asked(words=words, kind=kind, case=Case(request.case))
     form = inflect(asked.words, asked.case, asked.kind)
@@ -78,10 +59,10 @@ def run(request: argparse.Namespace, answer: "Answer") -> int:
         answer.line(_fields(asked, form))
     else:
         answer.out(form.text)
-    return 0
+    return Status.DONE
 
 
-def _tell_line(answer: "Answer", asked: Asked) -> None:
+def _tell_line(answer: Answer, asked: Asked) -> None:
     """Answer one line of a batch."""
     form = inflect(asked.words, asked.case, asked.kind)
     if answer.json:
@@ -106,7 +87,8 @@ def _standard_input() -> str:
     try:
         return sys.stdin.buffer.read().decode("utf-8-sig")
     except UnicodeDecodeError as damage:
-        raise Unreadable(place=_STDIN, reason=N_("it is not UTF-8")) from damage
+        reason = Saying(N_("this is not UTF-8"))
+        raise Unreadable(place=_STDIN, reason=reason) from damage
 
 
 def _batch(text: str) -> tuple[Asked, ...]:
@@ -121,11 +103,18 @@ def _asked(number: int, line: str) -> Asked:
     """Read one line of a batch."""
     fields = [field.strip() for field in line.split("\t")]
     if len(fields) != _FIELDS or not all(fields):
-        reason = N_("nominative, kind and case are wanted, separated by tabs")
-        raise BatchLineUnreadable(reason=reason, line=number, text=line)
+        sentence = N_(
+            "line {line}: nominative, kind and case are wanted, with tabs between: {text}"
+        )
+        raise _unreadable(sentence, number, line)
     words, kind, case = fields
     if kind not in set(Kind):
-        raise BatchLineUnreadable(reason=N_("there is no such kind"), line=number, text=kind)
+        raise _unreadable(N_("line {line}: there is no kind of word {text}"), number, kind)
     if case not in set(Case):
-        raise BatchLineUnreadable(reason=N_("there is no such case"), line=number, text=case)
+        raise _unreadable(N_("line {line}: there is no case {text}"), number, case)
     return Asked(words=words, kind=Kind(kind), case=Case(case))
+
+
+def _unreadable(sentence: str, line: int, text: str) -> Unreadable:
+    """Say which line of the input can't be read."""
+    return Unreadable(place=_STDIN, reason=Saying(sentence, {"line": line, "text": text}))
