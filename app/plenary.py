@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What a window or a course is given: the sitting, its views, the actions, and word of each change."""
+"""What a window or a course is given: the sitting, its views, the actions, word of changes."""
 
 from app.domain.register import Register
 from app.domain.sitting import Sitting
 from app.services.agenda import AgendaService
 from app.services.ballots import Ballots
+from app.services.names import Names
 from app.services.recorder import Change, Listener, Recorder
 from app.services.registration import Registrations
 from app.services.resolutions import Resolutions, Sheet
@@ -25,6 +26,7 @@ class Plenary:
         self.agenda = AgendaService(recorder)
         self.ballots = Ballots(recorder)
         self.resolutions = Resolutions(recorder)
+        self.names = Names(recorder)
 
     @property
     def sitting(self) -> Sitting:

@@ -4,9 +4,10 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from itertools import takewhile
 
 from app.domain.ids import CandidateId, ItemId, MemberId
-from app.domain.kinds import Kind, Required
+from app.domain.kinds import Kind, PaperRule, Required, StepRule
 
 
 class ItemStage(StrEnum):
@@ -97,7 +98,9 @@ class AgendaItem:
 
     def has_paper(self, paper: str, candidate: CandidateId | None) -> bool:
         """Tell whether that paper is in, for the candidate or for the item."""
-        return any(each.paper == paper and each.candidate in {None, candidate} for each in self.papers)
+        return any(
+            each.paper == paper and each.candidate in {None, candidate} for each in self.papers
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,10 +126,10 @@ class Agenda:
         return [each.id for each in self.items].index(key) + 1
 
 
-def missing_papers(item: AgendaItem, kind: Kind, only: CandidateId | None) -> tuple[str, ...]:
-    """Return the keys of required papers that aren't in, for one candidate or for all (None)."""
+def missing_papers(item: AgendaItem, kind: Kind, only: CandidateId | None) -> tuple[PaperRule, ...]:
+    """Return the required papers that aren't in, for one candidate or for all (None)."""
     return tuple(
-        rule.key
+        rule
         for rule in kind.papers
         if not rule.optional
         and any(
@@ -136,11 +139,11 @@ def missing_papers(item: AgendaItem, kind: Kind, only: CandidateId | None) -> tu
     )
 
 
-def missing_steps(item: AgendaItem, kind: Kind, only: CandidateId | None) -> tuple[str, ...]:
-    """Return the keys of required steps not done, for one candidate or for all (None)."""
+def missing_steps(item: AgendaItem, kind: Kind, only: CandidateId | None) -> tuple[StepRule, ...]:
+    """Return the required steps not done, for one candidate or for all (None)."""
     whose = _whose(item, only)
     return tuple(
-        rule.key
+        rule
         for index, rule in enumerate(kind.steps)
         if any(
             _due(item, kind, index, candidate) and item.done(rule.key, candidate) is None
@@ -149,9 +152,7 @@ def missing_steps(item: AgendaItem, kind: Kind, only: CandidateId | None) -> tup
     )
 
 
-def demanded_debate(
-    item: AgendaItem, kind: Kind, candidate: CandidateId | None
-) -> StepDone | None:
+def demanded_debate(item: AgendaItem, kind: Kind, candidate: CandidateId | None) -> StepDone | None:
     """Return the demand for a debate that hasn't been held, if there is one (S:29)."""
     for index, rule in enumerate(kind.steps):
         if (
@@ -163,14 +164,17 @@ def demanded_debate(
     return None
 
 
-def steps_before(kind: Kind, item: AgendaItem, step: str, candidate: CandidateId | None) -> str | None:
+def steps_before(
+    kind: Kind, item: AgendaItem, step: str, candidate: CandidateId | None
+) -> StepRule | None:
     """Return the first earlier required step that isn't done yet, if there is one."""
-    for index, rule in enumerate(kind.steps):
-        if rule.key == step:
-            return None
-        if _due(item, kind, index, candidate) and item.done(rule.key, candidate) is None:
-            return rule.key
-    return None
+    earlier = takewhile(lambda place: place[1].key != step, enumerate(kind.steps))
+    waiting = (
+        rule
+        for index, rule in earlier
+        if _due(item, kind, index, candidate) and item.done(rule.key, candidate) is None
+    )
+    return next(waiting, None)
 
 
 def _whose(item: AgendaItem, only: CandidateId | None) -> tuple[CandidateId | None, ...]:
@@ -181,11 +185,8 @@ def _whose(item: AgendaItem, only: CandidateId | None) -> tuple[CandidateId | No
 
 def _due(item: AgendaItem, kind: Kind, index: int, candidate: CandidateId | None) -> bool:
     """Tell whether a step must be done before the vote on this candidate."""
-    match kind.steps[index].required:
-        case Required.ALWAYS:
-            return True
-        case Required.OPTIONAL:
-            return False
-        case Required.WHEN_DEMANDED:
-            asked = item.done(kind.steps[index - 1].key, candidate)
-            return asked is not None and asked.note == "yes"
+    required = kind.steps[index].required
+    if required is not Required.WHEN_DEMANDED:
+        return required is Required.ALWAYS
+    asked = item.done(kind.steps[index - 1].key, candidate)
+    return asked is not None and asked.note == "yes"

@@ -61,9 +61,9 @@ class Ballot:
         """Whether the result stands: announced and not annulled."""
         return self.stage is BallotStage.ANNOUNCED
 
-    def tallies(self, body_of: Mapping[MemberId, BodyKey], bodies: tuple[BodyKey, ...]) -> dict[
-        BodyKey, Tally
-    ]:
+    def tallies(
+        self, body_of: Mapping[MemberId, BodyKey], bodies: tuple[BodyKey, ...]
+    ) -> dict[BodyKey, Tally]:
         """Count the votes of each body."""
         if self.figures is not None:
             return {body: self.figures.get(body, Tally()) for body in bodies}

@@ -21,6 +21,7 @@ from app.domain.resolution import Act
 from app.domain.sitting import Body, Officer
 from app.domain.tally import Choice, Tally
 from app.domain.threshold import Threshold
+from app.kazakh.cases import Case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -264,6 +265,14 @@ class NumberAssigned:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NameSettled:
+    """The six cases of a person's name were settled with the clerk."""
+
+    name: str
+    forms: dict[Case, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SittingEntered:
     """A sitting of the body was planned."""
 
@@ -286,6 +295,6 @@ SittingEvent: TypeAlias = (
     | ObjectionOverruled | ResolutionDrafted | ResolutionIssued | NoteMade
 )  # fmt: skip
 RegisterEvent: TypeAlias = (
-    RosterEntered | NumberingBegan | NumberAssigned | SittingEntered | SittingEnded
+    RosterEntered | NumberingBegan | NumberAssigned | NameSettled | SittingEntered | SittingEnded
 )
 Event: TypeAlias = SittingEvent | RegisterEvent

@@ -14,6 +14,7 @@ from app.domain import events as e
 from app.domain.agenda import AgendaItem, ItemStage
 from app.domain.ballot import Ballot, BallotStage, Purpose
 from app.domain.ids import BallotId, CandidateId, ItemId, MemberId
+from app.domain.kinds import MAIN
 from app.domain.member import seated
 from app.domain.register import NumberGiven, Register
 from app.domain.registration import Registration
@@ -97,6 +98,9 @@ def enter(register: Register, event: e.RegisterEvent) -> Register:
         case e.NumberAssigned():
             given = NumberGiven(number=event.number, seq=event.seq, sitting=event.sitting)
             return replace(register, numbers=(*register.numbers, given))
+        case e.NameSettled():
+            forms = {**register.forms, event.name: MappingProxyType(event.forms)}
+            return replace(register, forms=MappingProxyType(forms))
         case e.SittingEntered():
             sittings = {**register.sittings, event.sitting: ""}
             return replace(register, sittings=MappingProxyType(sittings))
@@ -182,7 +186,7 @@ def _agenda(
         case e.ItemAdded():
             return replace(sitting, agenda=sitting.agenda.with_item(event.item))
         case e.ItemTakenUp():
-            sitting = replace(sitting, current=event.item)
+            sitting = replace(sitting, current=event.item, taken_up_after=len(sitting.ballots))
             return _with_item(sitting, event.item, _taken_up)
         case e.PaperEntered():
             paper = event.paper
@@ -272,9 +276,9 @@ def _settled(sitting: Sitting, item: AgendaItem) -> AgendaItem:
     """Return the item as decided once every candidate has been voted on, or every seat filled."""
     whose: list[CandidateId | None] = [each.id for each in item.standing]
     whose = whose or [None]
-    voted = all(sitting.decided(item.id, candidate, "main") for candidate in whose)
-    seats = item.seats or sitting.kind_of(item).quota
-    full = bool(item.candidates) and seats is not None and sitting.filled(item) >= seats
+    voted = all(sitting.decided(item.id, candidate, MAIN) for candidate in whose)
+    seats = sitting.seats(item)
+    full = seats is not None and sitting.filled(item) >= seats
     return replace(item, stage=ItemStage.DECIDED) if voted or full else item
 
 

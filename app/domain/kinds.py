@@ -60,6 +60,14 @@ class StepRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlainText:
+    """Title and clauses written so that no name needs an ending."""
+
+    title: str
+    clauses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ActTemplate:
     """The words of an act, with {placeholders}; a lawyer's text, not the program's."""
 
@@ -67,7 +75,9 @@ class ActTemplate:
     basis: str
     """The legal basis, in the case that «сәйкес» takes, up to the name of the body."""
     clauses: tuple[str, ...]
-    """Written so that no name needs an ending."""
+    """A name may stand in a case: «{name:acc}»."""
+    plain: PlainText | None = None
+    """The twin for a name whose case isn't certain; needed where a name is inflected."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

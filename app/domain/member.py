@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from app.domain.ids import BodyKey, MemberId
 
@@ -64,10 +65,9 @@ class Roster:
         """Return the deputies whose mandate is in force on that day, in seat order."""
         return tuple(member for member in self.members if member.in_force(day))
 
-    @property
-    def chair(self) -> Member | None:
-        """The deputy who holds the office of the Chair."""
-        return next((each for each in self.members if each.office is Office.CHAIR), None)
+    def chair(self, day: date) -> Member | None:
+        """Return the deputy who holds the office of the Chair on that day."""
+        return next((each for each in self.in_force(day) if each.office is Office.CHAIR), None)
 
 
 def seated(members: Iterable[Member]) -> Roster:
@@ -75,6 +75,7 @@ def seated(members: Iterable[Member]) -> Roster:
     return Roster(members=tuple(sorted(members, key=lambda member: (member.seat, member.id))))
 
 
+@lru_cache(maxsize=2048)
 def short_name(name: str) -> str:
     """Return the name as it stands in lists: «Әбдіров Н.М.»."""
     surname, *given = name.split()

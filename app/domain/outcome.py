@@ -7,6 +7,7 @@ bodies are never added up to reach a majority.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import assert_never
 
 from app.domain.ids import BodyKey
 from app.domain.tally import Tally
@@ -86,6 +87,8 @@ def base_size(base: Base, strength: Strength, tally: Tally) -> int:
             return strength.registered
         case Base.TAKING_PART:
             return tally.took_part
+        case _:
+            assert_never(base)
 
 
 def reckon(
@@ -136,7 +139,7 @@ _NOBODY_AGAINST = N_(
 
 
 def explain(outcome: Outcome) -> tuple[Saying, ...]:
-    """Say for each body why the vote came out as it did: base, needed, achieved, margin, article."""
+    """Say for each body why it came out so: base, needed, achieved, margin, article."""
     return tuple(_explain(body, outcome.threshold) for body in outcome.bodies)
 
 

@@ -115,3 +115,10 @@ class Profile:
     def number_text(self, seq: int, convocation: str) -> str:
         """Return the number of an act as it is written: «№ 1-VIII ПС»."""
         return self.number_mask.format(seq=seq, convocation=convocation)
+
+    def seq_of(self, number: str, convocation: str) -> int | None:
+        """Return the place in the count of a number as written; None when it isn't by the mask."""
+        before, _, after = self.number_mask.partition("{seq}")
+        digits = number.removeprefix(before.format(convocation=convocation))
+        digits = digits.removesuffix(after.format(convocation=convocation))
+        return int(digits) if digits.isascii() and digits.isdecimal() else None

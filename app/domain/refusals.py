@@ -41,6 +41,8 @@ class Refusal(ChamberError):
     """The rules forbid it: nothing is recorded."""
 
     code: ClassVar[str]
+    sought_as: ClassVar[str] = ""
+    """The code beside which it is sought, where that isn't its own."""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -55,6 +57,13 @@ class Malformed(Refusal):
     code = "malformed"
     sentence: ClassVar[str] = N_("This step can't be carried out: {reason}")
     reason: Fact
+
+
+@dataclass(eq=False, kw_only=True)
+class BeyondPool(Malformed):
+    """Those asked for aren't there; seen only when the stage and the vote have allowed to look."""
+
+    sought_as = "not-registered"
 
 
 @dataclass(eq=False, kw_only=True)
@@ -282,7 +291,9 @@ class SeparateResolutions(Refusal):
     """Each candidate has an act of their own (S:31)."""
 
     code = "separate-resolutions"
-    sentence: ClassVar[str] = N_("Each candidate has a resolution of their own; name the candidate.")
+    sentence: ClassVar[str] = N_(
+        "Each candidate has a resolution of their own; name the candidate."
+    )
 
 
 @dataclass(eq=False, kw_only=True)
@@ -302,7 +313,9 @@ class ProceduralNoResolution(Refusal):
     """Such a decision goes into the minutes, not into a resolution (PR п.22)."""
 
     code = "procedural-no-resolution"
-    sentence: ClassVar[str] = N_("Such a decision is recorded in the minutes, without a resolution.")
+    sentence: ClassVar[str] = N_(
+        "Such a decision is recorded in the minutes, without a resolution."
+    )
 
 
 @dataclass(eq=False, kw_only=True)
@@ -452,6 +465,4 @@ def weigh(findings: Iterable[Refusal | None], because: str | None) -> tuple[Obje
 
 def rank(refusal: Refusal) -> int:
     """Return the place of a code in the public order; firm objections come after all refusals."""
-    if refusal.code in REFUSALS:
-        return REFUSALS.index(refusal.code)
-    return len(REFUSALS) + OBJECTIONS.index(refusal.code)
+    return (*REFUSALS, *OBJECTIONS).index(refusal.sought_as or refusal.code)

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from app.domain.ids import SittingId
 from app.domain.member import Roster
+from app.kazakh.cases import Case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,8 @@ class Register:
     roster: Roster = Roster()
     first_number: int = 1
     numbers: tuple[NumberGiven, ...] = ()
+    forms: Mapping[str, Mapping[Case, str]] = field(default_factory=lambda: MappingProxyType({}))
+    """By name, its six cases as they were settled with the clerk."""
     sittings: Mapping[SittingId, str] = field(default_factory=lambda: MappingProxyType({}))
     """Each sitting planned, with its closing digest, empty until it ends."""
 
@@ -40,6 +43,12 @@ class Register:
         """The next number of an act: one more than the greatest."""
         greatest = max((each.seq for each in self.numbers if each.seq is not None), default=0)
         return max(self.first_number, greatest + 1)
+
+    def has_given(self, number: str, seq: int | None) -> bool:
+        """Tell whether a number is taken: as written, or by its place in the count."""
+        return any(
+            each.number == number or (seq is not None and each.seq == seq) for each in self.numbers
+        )
 
     def given(self, number: str) -> NumberGiven | None:
         """Return to whom a number was given, if it was."""

@@ -35,7 +35,7 @@ class PaperForm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """The whole text of a resolution, as recorded and as printed. Nothing is computed after this."""
+    """The whole text of a resolution, as recorded and printed; nothing is computed after this."""
 
     heading: str
     """The body in the genitive chain, e.g. «Қазақстан Республикасы Парламентінің Сенаты»."""

@@ -7,10 +7,16 @@ rules resolve it; a list is taken whole or not at all.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from app.domain.ids import BodyKey, MemberId
-from app.domain.refusals import Malformed, MandateNotInForce, Refusal, UnknownMember
+from app.domain.refusals import (
+    BeyondPool,
+    Malformed,
+    MandateNotInForce,
+    Refusal,
+    UnknownMember,
+)
 from app.domain.sitting import Sitting
 from app.wording import N_, Saying
 
@@ -69,6 +75,19 @@ def choose(sitting: Sitting, selection: Selection, pool: Sequence[MemberId]) -> 
             return Chosen(tuple(pool[:number]))
         case ByBody(parts):
             return _by_body(sitting, parts, pool)
+        case _:
+            assert_never(selection)
+
+
+def named(selection: Selection) -> tuple[MemberId, ...]:
+    """Return the deputies whom a selection names one by one."""
+    match selection:
+        case Named(members):
+            return members
+        case ByBody(parts):
+            return tuple(member for _, part in parts for member in named(part))
+        case _:
+            return ()
 
 
 def repeated(members: Iterable[MemberId]) -> Malformed | None:
@@ -112,8 +131,8 @@ def _unknown(sitting: Sitting, members: Iterable[MemberId]) -> Iterable[Refusal]
             yield MandateNotInForce(name=member.name, day=sitting.date)
 
 
-def _too_many(wanted: int, there: int) -> Malformed:
-    return Malformed(
+def _too_many(wanted: int, there: int) -> BeyondPool:
+    return BeyondPool(
         reason=Saying(
             N_("{wanted} deputies were asked for and there are {there}"),
             {"wanted": wanted, "there": there},

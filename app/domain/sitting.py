@@ -10,7 +10,7 @@ from functools import cached_property
 from app.domain.agenda import Agenda, AgendaItem
 from app.domain.ballot import Ballot, BallotStage
 from app.domain.ids import BallotId, BodyKey, CandidateId, ItemId, MemberId, SittingId
-from app.domain.kinds import Kind
+from app.domain.kinds import MAIN, Kind
 from app.domain.member import Member, Roster
 from app.domain.outcome import Outcome, Strength, reckon
 from app.domain.profile import Profile
@@ -100,6 +100,8 @@ class Sitting:
     registration: Registration = Registration()
     agenda: Agenda = Agenda()
     current: ItemId | None = None
+    taken_up_after: int = 0
+    """How many votes had been opened when the current item was taken up."""
     ballots: tuple[Ballot, ...] = ()
     resolutions: tuple[Resolution, ...] = ()
     overruled: tuple[Overruled, ...] = ()
@@ -193,10 +195,14 @@ class Sitting:
             raise LookupError(item.kind)
         return kind
 
+    def seats(self, item: AgendaItem) -> int | None:
+        """Return how many candidates of an item can be appointed; None where nothing limits it."""
+        return (item.seats or self.kind_of(item).quota) if item.candidates else None
+
     def filled(self, item: AgendaItem) -> int:
         """Return how many candidates of an item have been adopted."""
         return sum(
             ballot.counts and ballot.outcome is not None and ballot.outcome.adopted
             for ballot in self.ballots
-            if ballot.item == item.id and ballot.question == "main"
+            if ballot.item == item.id and ballot.question == MAIN
         )

@@ -2,7 +2,8 @@
 """A roster from a table: CSV with a header, one deputy a line."""
 
 import csv
-from collections.abc import Iterator, Mapping
+import io
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -18,25 +19,31 @@ COLUMNS = (
 """The columns of a roster; `name` is required, `mandate_to` is the last day, inclusive."""
 
 
+_DIGITS = 9
+"""More than these no hall has seats."""
+
+
 def read_csv(path: Path, *, body: BodyKey = SINGLE) -> tuple[Member, ...]:
     """Return the deputies in a CSV file; raises `Unreadable` with the line and the column."""
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise Unreadable(place=path.name, reason=Saying(N_("the file isn't in UTF-8"))) from error
-    except OSError as error:
-        reason = Saying(N_("the file can't be read: {problem}"), {"problem": error.strerror})
+    except (OSError, ValueError) as error:  # ValueError: what was given can't name a file
+        problem = getattr(error, "strerror", None) or str(error)
+        reason = Saying(N_("the file can't be read: {problem}"), {"problem": problem})
         raise Unreadable(place=str(path), reason=reason) from error
     return tuple(_members(path.name, text, body))
 
 
-def member(
-    place: str, row: Mapping[str, str], order: int, body: BodyKey = SINGLE
-) -> Member:
+def member(place: str, row: Mapping[str, str], order: int, body: BodyKey = SINGLE) -> Member:
     """Return the deputy of one line; the n-th without a key or a seat has «m<n>» and seat n."""
     name = " ".join((row.get("name") or "").split())
     if not name:
         raise _wrong(place, "name", Saying(N_("a deputy needs a name")))
+    begins, ends = _day(place, row, "mandate_from"), _day(place, row, "mandate_to")
+    if begins and ends and ends < begins:
+        raise _wrong(place, "mandate_to", Saying(N_("the last day is before the first")))
     return Member(
         id=MemberId(row.get("key") or f"m{order:03}"),
         name=name,
@@ -47,22 +54,16 @@ def member(
         region=row.get("region") or "",
         committee=row.get("committee") or "",
         card=row.get("card") or "",
-        mandate_from=_day(place, row, "mandate_from"),
-        mandate_to=_day(place, row, "mandate_to"),
+        mandate_from=begins,
+        mandate_to=ends,
     )
 
 
 def _members(file: str, text: str, body: BodyKey) -> Iterator[Member]:
-    reader = csv.DictReader(text.splitlines(), strict=True)
+    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     try:
         header = reader.fieldnames or []
-        unknown = [column for column in header if column not in COLUMNS]
-        if "name" not in header or unknown:
-            raise _wrong(
-                f"{file}:1",
-                ", ".join(unknown) or "name",
-                Saying(N_("the columns of a roster are: {columns}"), {"columns": ", ".join(COLUMNS)}),
-            )
+        _check_header(f"{file}:1", header)
         for order, row in enumerate(reader, start=1):
             place = f"{file}:{reader.line_num}"
             if None in row or None in row.values():
@@ -70,14 +71,27 @@ def _members(file: str, text: str, body: BodyKey) -> Iterator[Member]:
             yield member(place, {key: value.strip() for key, value in row.items()}, order, body)
     except csv.Error as error:
         reason = Saying(N_("this isn't a CSV file: {problem}"), {"problem": str(error)})
-        raise Unreadable(place=f"{file}:{reader.line_num}", reason=reason) from error
+        # The reader of rows hasn't counted the line that it could not read.
+        place = f"{file}:{reader.reader.line_num}"
+        raise Unreadable(place=place, reason=reason) from error
+
+
+def _check_header(place: str, header: Sequence[str]) -> None:
+    twice = [column for column in COLUMNS if header.count(column) > 1]
+    if twice:
+        raise _wrong(place, ", ".join(twice), Saying(N_("this column stands twice")))
+    unknown = [column for column in header if column not in COLUMNS]
+    if "name" not in header or unknown:
+        known = ", ".join(COLUMNS)
+        reason = Saying(N_("the columns of a roster are: {columns}"), {"columns": known})
+        raise _wrong(place, ", ".join(unknown) or "name", reason)
 
 
 def _number(place: str, row: Mapping[str, str], default: int) -> int:
     text = row.get("seat") or ""
     if not text:
         return default
-    if not text.isascii() or not text.isdecimal() or int(text) < 1:
+    if not text.isascii() or not text.isdecimal() or len(text) > _DIGITS or int(text) < 1:
         raise _wrong(place, "seat", Saying(N_("a seat is a whole number from 1")))
     return int(text)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.domain.events import ResolutionDrafted, ResolutionIssued
 from app.domain.ids import SittingId
-from app.errors import Unreadable
+from app.errors import JournalDamaged, Unreadable
 from app.services.recorder import replay
 from app.services.resolutions import DRAFT, RESOLUTION, print_sheet
 from app.services.verification import verify
@@ -53,7 +53,9 @@ class Archive:
         """Open those record files that are there; raises `Unreadable` without any."""
         files = [folder / name for name in names if (folder / name).is_file()]
         if not files:
-            raise Unreadable(place=str(folder), reason=Saying(N_("there is no record in this folder")))
+            raise Unreadable(
+                place=str(folder), reason=Saying(N_("there is no record in this folder"))
+            )
         with ExitStack() as opened:
             yield cls([opened.enter_context(Database.open(f, read_only=True)) for f in files])
 
@@ -77,10 +79,8 @@ class Archive:
 
     def documents(self, sitting: SittingId, kind: str | None) -> Iterator[Reprint]:
         """Return the documents of a sitting; raises `Unreadable` when it isn't on record."""
-        database = next(
-            (each for each in self._databases if Journal(each).length(sitting)),
-            None,
-        )
+        holding = (each for each in self._databases if Journal(each).length(sitting))
+        database = next(holding, None) if _is_sitting(sitting) else None
         if database is None:
             known = ", ".join(each.sitting for each in self.sittings())
             reason = Saying(N_("no such sitting; on record: {known}"), {"known": known})
@@ -103,7 +103,10 @@ def _documents(database: Database, sitting: SittingId) -> Iterator[Reprint]:
     for entry in Journal(database).read(sitting):
         match decode(entry):
             case ResolutionIssued(number=number, sha256=digest):
-                sheet = names[digest]
+                sheet = names.get(digest)
+                if sheet is None:
+                    reason = Saying(N_("the record holds no document with this digest"))
+                    raise JournalDamaged(place=digest, reason=reason)
                 yield Reprint(
                     kind=RESOLUTION,
                     number=number,

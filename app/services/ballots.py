@@ -3,7 +3,7 @@
 
 from app.domain.decide import ballot as decide
 from app.domain.decide import question
-from app.domain.decide.question import Majority
+from app.domain.decide.question import Majority, Motion
 from app.domain.ids import BodyKey, CandidateId, ItemId
 from app.domain.kinds import MAIN, Method
 from app.domain.selection import NOBODY, Selection
@@ -28,15 +28,9 @@ class Ballots:
         because: str | None = None,
     ) -> Sitting:
         """Put a question of an item to the vote."""
+        motion = Motion(item=item, candidate=candidate, question=asked, method=method)
         return self._recorder.record(
-            lambda sitting: question.open_vote(
-                sitting,
-                item,
-                candidate=candidate,
-                question=asked,
-                method=method,
-                because=because,
-            )
+            lambda sitting: question.open_vote(sitting, motion, because=because)
         )
 
     def open_procedural(
@@ -44,9 +38,7 @@ class Ballots:
     ) -> Sitting:
         """Put a procedural question to the vote."""
         return self._recorder.record(
-            lambda sitting: question.put_procedural(
-                sitting, text, majority=majority, method=method
-            )
+            lambda sitting: question.put_procedural(sitting, text, majority=majority, method=method)
         )
 
     def cast(

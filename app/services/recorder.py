@@ -88,7 +88,11 @@ class Recorder:
         """Record facts and the document they issue, together or not at all."""
         stream = self.sitting.id
         issued = IssuedDocument(
-            kind=kind, stream=stream, seq=self.journal.length(stream) + 1, name=name, content=content
+            kind=kind,
+            stream=stream,
+            seq=self.journal.length(stream) + 1,
+            name=name,
+            content=content,
         )
         return self._append(self.sitting, facts, (issued,))
 
@@ -104,13 +108,16 @@ class Recorder:
             for event in facts
         ]
         entries = self.journal.append(drafts, issued=issued)
-        for event, entry in zip(facts, entries, strict=True):
+        # The state follows what the record says, letter for letter, not what was handed in: text
+        # that came in another Unicode form is recorded in NFC.
+        recorded = tuple(decode(entry) for entry in entries)
+        for event, entry in zip(recorded, entries, strict=True):
             if isinstance(event, RegisterEvent):
                 self.register = enter(self.register, event)
             else:
                 state = evolve(state, event, moment(entry))
         self._sitting = state
-        self._tell(Change(sitting=state, events=tuple(facts)))
+        self._tell(Change(sitting=state, events=recorded))
         return state
 
     def _stream(self, state: Sitting, event: Event) -> str:
@@ -141,14 +148,16 @@ def replay(journal: Journal, sitting: SittingId) -> Sitting:
     state: Sitting | None = None
     for entry in journal.read(sitting):
         event = decode(entry)
-        if isinstance(event, SittingPlanned):
+        if state is None and isinstance(event, SittingPlanned):
             state = begin(event)
-        elif state is None or isinstance(event, RegisterEvent):
+        elif state is None or isinstance(event, RegisterEvent | SittingPlanned):
             raise JournalDamaged(place=f"{entry.stream} {entry.seq}", reason=entry.kind)
         else:
             state = evolve(state, event, moment(entry))
     if state is None:
-        raise JournalDamaged(place=sitting, reason=Saying(N_("the record of this sitting is empty")))
+        raise JournalDamaged(
+            place=sitting, reason=Saying(N_("the record of this sitting is empty"))
+        )
     return state
 
 

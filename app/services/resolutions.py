@@ -12,7 +12,7 @@ from app.domain.sitting import Sitting
 from app.services.recorder import Recorder
 from app.storage import issued
 from app.storage.issued import IssuedDocument
-from app.views.acts import compose
+from app.views.acts import Grounds, compose
 
 RESOLUTION = "resolution"
 DRAFT = "draft"
@@ -45,11 +45,14 @@ class Resolutions:
         """Return the draft of an act («ЖОБА») without recording anything."""
         sitting = self._recorder.sitting
         template = decide.draft(sitting, subject)
-        act = compose(sitting, subject, template, day=sitting.date, number=None)
+        forms = self._recorder.register.forms
+        grounds = Grounds(day=sitting.date, number=None, forms=forms)
+        act = compose(sitting, subject, grounds, template)
         return print_sheet(DRAFT, act, None, _whose(sitting, subject))
 
     def draft(self, subject: Subject) -> Sheet:
         """Lay down the text of an act before it has a number: it is what is put to the vote."""
+        decide.draft(self._recorder.sitting, subject, kept=True)
         sheet = self.preview(subject)
         self._recorder.record(
             lambda sitting: decide.drafted(
@@ -59,10 +62,12 @@ class Resolutions:
         return sheet
 
     def issue(self, subject: Subject, given: int | str | None = None) -> Sheet:
-        """Number an act, print it, and record both together or neither."""
+        """Give an act its number, print it, and record both together or neither."""
         sitting = self._recorder.sitting
         warrant = decide.warrant(sitting, self._recorder.register, subject, given)
-        act = compose(sitting, subject, warrant.template, day=warrant.day, number=warrant.number)
+        forms = self._recorder.register.forms
+        grounds = Grounds(day=warrant.day, number=warrant.number, forms=forms)
+        act = compose(sitting, subject, grounds, warrant.template)
         sheet = print_sheet(RESOLUTION, act, warrant.seq, _whose(sitting, subject))
         facts = decide.issued(sitting, subject, warrant, act, sheet.sha256)
         self._recorder.issue(facts, RESOLUTION, sheet.name, sheet.content)

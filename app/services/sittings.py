@@ -3,10 +3,12 @@
 
 from app.domain.decide import plan as planning
 from app.domain.decide import sitting as decide
+from app.domain.decide.guards import malformed
 from app.domain.decide.plan import Plan
 from app.domain.ids import SittingId
 from app.domain.sitting import Sitting
 from app.services.recorder import Recorder
+from app.wording import N_
 
 
 class Sittings:
@@ -17,6 +19,9 @@ class Sittings:
 
     def plan(self, the: Plan) -> Sitting:
         """Plan a sitting and go on with it."""
+        # Another convocation's register may hold the same profile, date and number.
+        if self._recorder.journal.length(the.sitting):
+            raise malformed(N_("the sitting {sitting} is on record already"), sitting=the.sitting)
         self._recorder.open_register(the.register)
         head = self._recorder.journal.head(the.register)
         self._recorder.begin(planning.plan(self._recorder.register, the, head))

@@ -11,11 +11,12 @@ from app.domain import events as e
 from app.domain.evolve import begin, evolve
 from app.domain.ids import SittingId
 from app.domain.register import Register
-from app.domain.sitting import Sitting
+from app.domain.sitting import Sitting, SittingStage
 from app.errors import JournalDamaged
 from app.services.recorder import register_of, replay_register
 from app.storage import issued
 from app.storage.audit import Finding, audit
+from app.storage.chain import GENESIS
 from app.storage.codec import decode, moment
 from app.storage.database import Database
 from app.storage.journal import Journal
@@ -29,7 +30,7 @@ def verify(database: Database) -> Iterator[Finding]:
     journal = Journal(database)
     streams = journal.streams()
     # What a broken chain says can't be relied on, so it isn't reckoned with any further.
-    sound = [key for key in streams if not any(each.place.startswith(key) for each in broken)]
+    sound = [key for key in streams if not any(_is_of(each, key) for each in broken)]
     registers = {key: _register(journal, key) for key in sound if key.count("/") == 1}
     sittings: dict[SittingId, Sitting] = {}
     for stream in sound:
@@ -37,11 +38,19 @@ def verify(database: Database) -> Iterator[Finding]:
             state = yield from _sitting(journal, database, SittingId(stream))
             if state is not None:
                 sittings[state.id] = state
-                yield from _registered(journal, state, registers.get(register_of(state)))
-    for register in registers.values():
-        if register is not None:
-            yield from _missing(register, streams)
-            yield from _numbers(register, sittings)
+                register = register_of(state)
+                # A register whose chain is broken was named for that already.
+                if register in sound or register not in streams:
+                    yield from _registered(journal, state, registers.get(register))
+    for known in registers.values():
+        if known is not None:
+            yield from _missing(known, streams)
+            yield from _numbers(known, sittings)
+
+
+def _is_of(finding: Finding, stream: str) -> bool:
+    """Tell whether a finding is about a stream or an entry of it."""
+    return f"{finding.place} ".startswith(f"{stream} ")
 
 
 def _register(journal: Journal, key: str) -> Register | None:
@@ -64,10 +73,11 @@ def _sitting(
         except JournalDamaged as damage:
             yield Finding(finding="entry-unreadable", place=place, message=damage.saying())
             return None
-        if isinstance(event, e.SittingPlanned):
+        if state is None and isinstance(event, e.SittingPlanned):
             state = begin(event)
+            yield from _planned_on(journal, event, register_of(state), place)
             continue
-        if state is None or isinstance(event, e.RegisterEvent):
+        if state is None or isinstance(event, e.RegisterEvent | e.SittingPlanned):
             yield _finding("entry-misplaced", place, N_("this entry doesn't belong here"))
             return None
         try:
@@ -101,9 +111,20 @@ def _agrees(
         )
 
 
-def _registered(
-    journal: Journal, sitting: Sitting, register: Register | None
+def _planned_on(
+    journal: Journal, event: e.SittingPlanned, register: str, place: str
 ) -> Iterator[Finding]:
+    """Look for the state of the register that a sitting was planned on: its end may be cut off."""
+    heads = {GENESIS, *(entry.hash for entry in journal.read(register))}
+    if event.register_head not in heads:
+        yield _finding(
+            "register-differs",
+            place,
+            N_("the body's register is not the one this sitting was planned on"),
+        )
+
+
+def _registered(journal: Journal, sitting: Sitting, register: Register | None) -> Iterator[Finding]:
     """Compare a sitting with what the register of its body says of it."""
     if register is None or sitting.id not in register.sittings:
         yield _finding(
@@ -111,7 +132,8 @@ def _registered(
         )
         return
     closing = register.sittings[sitting.id]
-    if closing and closing not in {entry.hash for entry in journal.read(sitting.id)}:
+    ended = sitting.stage is SittingStage.CLOSED or bool(closing)
+    if ended and closing not in {entry.hash for entry in journal.read(sitting.id)}:
         yield _finding(
             "head-differs",
             sitting.id,
@@ -132,13 +154,13 @@ def _missing(register: Register, streams: tuple[str, ...]) -> Iterator[Finding]:
     for sitting in register.sittings:
         if sitting not in streams:
             yield _finding(
-                "sitting-missing", sitting, N_("the register knows this sitting; its record is gone")
+                "sitting-missing",
+                sitting,
+                N_("the register knows this sitting; its record is gone"),
             )
 
 
-def _numbers(
-    register: Register, sittings: Mapping[SittingId, Sitting]
-) -> Iterator[Finding]:
+def _numbers(register: Register, sittings: Mapping[SittingId, Sitting]) -> Iterator[Finding]:
     seen: set[str] = set()
     for each in register.numbers:
         sitting = sittings.get(each.sitting)

@@ -6,21 +6,19 @@ changes, its version is raised and an upcast from the old form is added here.
 """
 
 import json
-import operator
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
-from functools import partial
-from typing import Any, TypeVar
+from typing import TypeVar, get_origin
 
 from cattrs import Converter, transform_error
+from cattrs.cols import homogenous_tuple_structure_factory
 from cattrs.errors import BaseValidationError
 
 from app.domain import events as e
 from app.errors import JournalDamaged
 from app.storage.chain import Draft, Entry, Json
 from app.wording import N_, Saying
-
 
 VERSION = 1
 
@@ -53,6 +51,7 @@ KINDS: Mapping[str, type[e.Event]] = {
     "roster_entered": e.RosterEntered,
     "numbering_began": e.NumberingBegan,
     "number_assigned": e.NumberAssigned,
+    "name_settled": e.NameSettled,
     "sitting_entered": e.SittingEntered,
     "sitting_ended": e.SittingEnded,
 }
@@ -77,18 +76,35 @@ def _reason(why: str) -> Saying:
         return Saying(N_("the key “{key}” is not known here"), {"key": key[1]})
     if why.startswith("required field missing"):
         return Saying(N_("this key is missing"))
-    kind = re.search(r"expected (\w+)", why)
-    return Saying(N_("another kind of value is needed: {kind}"), {"kind": kind[1] if kind else why})
+    kind = why.rpartition("expected ")[2].replace("tuple", "list")
+    return Saying(N_("another kind of value is needed: {kind}"), {"kind": kind})
 
 
-def _strict(kind: type) -> Any:
-    def structure(value: object, _: type) -> object:
+def _strict(kind: type) -> Callable[[object, type], object]:
+    """Take nothing for a number or a text that isn't one; a choice is a text of its list."""
+
+    def structure(value: object, target: type) -> object:
         if type(value) is not kind:
-            message = f"{kind.__name__} expected"
-            raise TypeError(message)
-        return value
+            raise _unlike(kind.__name__)
+        return value if target is kind else target(value)
 
     return structure
+
+
+def _is_tuple(kind: object) -> bool:
+    return get_origin(kind) is tuple
+
+
+def _list_only(target: type, converter: Converter) -> Callable[[object, type], object]:
+    """Take no text for a list of its letters."""
+    structure = homogenous_tuple_structure_factory(target, converter)
+
+    def structure_list(value: object, kind: type) -> object:
+        if not isinstance(value, list | tuple):
+            raise _unlike("list")
+        return structure(value, kind)
+
+    return structure_list
 
 
 def _date(value: object, _: type) -> date:
@@ -96,15 +112,17 @@ def _date(value: object, _: type) -> date:
         return value
     if isinstance(value, str):
         return date.fromisoformat(value)
-    message = "date expected"
-    raise TypeError(message)
+    raise _unlike("date")
 
 
 def _moment(value: object, _: type) -> datetime:
-    if isinstance(value, str):
-        return datetime.fromisoformat(value)
-    message = "time expected"
-    raise TypeError(message)
+    if isinstance(value, str) and (moment := datetime.fromisoformat(value)).tzinfo is not None:
+        return moment
+    raise _unlike("time")
+
+
+def _unlike(expected: str) -> TypeError:
+    return TypeError(f"expected {expected}")
 
 
 def stamp(moment: datetime) -> str:
@@ -114,8 +132,8 @@ def stamp(moment: datetime) -> str:
 
 _CONVERTER = Converter(forbid_extra_keys=True)
 for _kind in (int, str, bool):
-    # By identity: a StrEnum is a str too, and must become itself.
-    _CONVERTER.register_structure_hook_func(partial(operator.is_, _kind), _strict(_kind))
+    _CONVERTER.register_structure_hook(_kind, _strict(_kind))
+_CONVERTER.register_structure_hook_factory(_is_tuple, _list_only)
 _CONVERTER.register_structure_hook(datetime, _moment)
 _CONVERTER.register_structure_hook(date, _date)
 _CONVERTER.register_unstructure_hook(datetime, stamp)
@@ -124,6 +142,8 @@ _CONVERTER.register_unstructure_hook(date, date.isoformat)
 
 def shaped(document: object, kind: type[Value]) -> Value:
     """Return plain data as a value of that class; raises `WrongShape` with every problem."""
+    if not isinstance(document, dict):
+        raise WrongShape((("", _reason("expected table")),))
     try:
         return _CONVERTER.structure(document, kind)
     except BaseValidationError as error:
@@ -134,17 +154,9 @@ def shaped(document: object, kind: type[Value]) -> Value:
         raise WrongShape(tuple(problems)) from error
 
 
-def plain(value: object) -> Json:
-    """Return a value as plain data, such as JSON can hold."""
-    document: Json = _CONVERTER.unstructure(value)
-    return document
-
-
 def encode(event: e.Event, *, stream: str, at: datetime, actor: str) -> Draft:
     """Return a fact as the journal takes it."""
-    payload = plain(event)
-    if not isinstance(payload, dict):
-        raise TypeError(type(event))
+    payload: dict[str, Json] = _CONVERTER.unstructure(event)
     return Draft(
         stream=stream,
         at=stamp(at),
@@ -171,7 +183,7 @@ def decode(entry: Entry) -> e.Event:
 def moment(entry: Entry) -> datetime:
     """Return when an entry was recorded; raises `JournalDamaged` when it doesn't say."""
     try:
-        return datetime.fromisoformat(entry.at)
+        return _moment(entry.at, datetime)
     except (TypeError, ValueError) as error:
         place = f"{entry.stream} {entry.seq}"
         raise JournalDamaged(place=place, reason=str(error)) from error

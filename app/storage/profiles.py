@@ -8,13 +8,17 @@ from string import Formatter
 
 from app.domain.kinds import ActTemplate, Kind, Required
 from app.domain.profile import Profile
+from app.domain.refusals import OBJECTIONS, REFUSALS
 from app.errors import Unreadable
+from app.kazakh.cases import Case
 from app.storage.codec import WrongShape, shaped
 from app.wording import N_, Saying
 
 MASK_FIELDS = frozenset({"seq", "convocation"})
 ACT_FIELDS = frozenset({"name", "post", "heading", "enacts"})
 """What an act's template may speak of."""
+INFLECTED = "name"
+"""The one of them that may stand in a case: «{name:acc}»."""
 
 Problem = tuple[str, Saying]
 """Where in the file, and why."""
@@ -41,14 +45,21 @@ def shipped(folder: Path) -> tuple[Profile, ...]:
 def find(reference: str, *, folder: Path, beside: Path) -> Profile:
     """Return the profile of that key, or the one in the file named, relative to `beside`."""
     named = folder / f"{reference}.toml"
-    if Path(reference).name == reference and named.is_file():
+    if Path(reference).name == reference and _is_file(named):
         return load(named)
     path = beside / reference
-    if path.suffix == ".toml" and path.is_file():
+    if path.suffix == ".toml" and _is_file(path):
         return load(path)
     known = ", ".join(sorted(each.stem for each in folder.glob("*.toml")))
     reason = Saying(N_("no such profile; known ones: {known}"), {"known": known})
     raise Unreadable(place=reference, reason=reason)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name longer than any file's
+        return False
 
 
 def read_toml(path: Path) -> dict[str, object]:
@@ -56,7 +67,8 @@ def read_toml(path: Path) -> dict[str, object]:
     try:
         with path.open("rb") as file:
             return tomllib.load(file)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:
+        # Python has a ValueError also for a number of thousands of digits.
         reason = Saying(N_("this isn't a TOML file: {problem}"), {"problem": str(error)})
         raise Unreadable(place=path.name, reason=reason) from error
     except OSError as error:
@@ -74,11 +86,44 @@ def _problems(profile: Profile) -> Iterator[Problem]:
         yield from check(profile)
 
 
+def _key(profile: Profile) -> Iterator[Problem]:
+    for name in ("key", "convocation"):
+        text = getattr(profile, name)
+        if not text or "/" in text:
+            yield name, Saying(N_("a name without “/” is needed"))
+
+
+def _numbers(profile: Profile) -> Iterator[Problem]:
+    """Hold every number to what can be: a sitting can't be planned around a typing slip."""
+    form = profile.paper
+    bounds = [
+        ("edition", profile.edition, 1, _MOST),
+        ("utc_offset", profile.utc_offset, -12 * 60, 14 * 60),
+        ("paper.type_size", form.type_size, 6, 36),
+        *((f"paper.{name}", getattr(form, name), 0, 100) for name in _MARGINS),
+    ]
+    bounds += [
+        (f"kinds[{kind.key}].{name}", getattr(kind, name), 1, _MOST)
+        for kind in profile.kinds
+        for name in ("quota", "term_years")
+    ]
+    for where, number, least, most in bounds:
+        if number is not None and not least <= number <= most:
+            yield where, Saying(N_("{number} can't be right here"), {"number": number})
+
+
+def _articles(profile: Profile) -> Iterator[Problem]:
+    for code in profile.articles:
+        if code not in {*REFUSALS, *OBJECTIONS}:
+            yield f"articles.{code}", Saying(N_("there is no refusal “{code}”"), {"code": code})
+
+
 def _totals(profile: Profile) -> Iterator[Problem]:
     if not profile.totals:
         yield "totals", Saying(N_("at least one total is needed"))
     if not any(total.since is None for total in profile.totals):
         yield "totals", Saying(N_("one total without a date must hold from the beginning"))
+    yield from _unique("totals", (str(total.since) for total in profile.totals))
     for index, total in enumerate(profile.totals):
         if total.number < 1:
             yield f"totals[{index}].number", Saying(N_("a body has at least one deputy"))
@@ -96,7 +141,10 @@ def _thresholds(profile: Profile) -> Iterator[Problem]:
             where = f"thresholds[{index}].numerator"
             yield where, Saying(N_("a share is more than 0 and at most 1"))
         elif each.more_than and each.numerator == each.denominator:
-            yield f"thresholds[{index}].more_than", Saying(N_("more than the whole can't be reached"))
+            yield (
+                f"thresholds[{index}].more_than",
+                Saying(N_("more than the whole can't be reached")),
+            )
 
 
 def _references(profile: Profile) -> Iterator[Problem]:
@@ -122,6 +170,8 @@ def _kinds(profile: Profile) -> Iterator[Problem]:
     yield from _unique("kinds", (each.key for each in profile.kinds))
     for kind in profile.kinds:
         where = f"kinds[{kind.key}]"
+        if not kind.questions:
+            yield f"{where}.questions", Saying(N_("an item of this kind asks nothing"))
         yield from _unique(f"{where}.questions", (each.key for each in kind.questions))
         yield from _unique(f"{where}.papers", (each.key for each in kind.papers))
         yield from _unique(f"{where}.steps", (each.key for each in kind.steps))
@@ -145,17 +195,37 @@ def _act(where: str, act: ActTemplate) -> Iterator[Problem]:
         yield from _template(f"{where}.{name}", text, ACT_FIELDS)
     for index, clause in enumerate(act.clauses):
         yield from _template(f"{where}.clauses[{index}]", clause, ACT_FIELDS)
+    yield from _plain(f"{where}.plain", act)
+
+
+def _plain(where: str, act: ActTemplate) -> Iterator[Problem]:
+    """Find an inflected name without a twin for the case that isn't certain."""
+    plain = act.plain
+    if plain is None:
+        if _inflects(act.title, *act.clauses):
+            yield where, Saying(N_("a text that inflects a name needs a plain twin"))
+        return
+    for name, text in (("title", plain.title), *(("clauses", each) for each in plain.clauses)):
+        yield from _template(f"{where}.{name}", text, ACT_FIELDS)
+    if _inflects(plain.title, *plain.clauses):
+        yield where, Saying(N_("the plain twin must not inflect a name"))
+
+
+def _inflects(*texts: str) -> bool:
+    return any(f"{{{INFLECTED}:" in text for text in texts)
 
 
 def _template(where: str, text: str, known: frozenset[str]) -> Iterator[Problem]:
     try:
-        fields = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
+        found = [field for field in Formatter().parse(text) if field[1] is not None]
     except ValueError:
         yield where, Saying(N_("the braces of this text don't match"))
         return
-    for name in fields:
-        if name not in known:
-            yield where, Saying(N_("unknown placeholder “{name}”"), {"name": name})
+    for _, name, case, conversion in found:
+        inflected = name == INFLECTED and case in set(Case)
+        if name not in known or (case and not inflected) or conversion:
+            shown = f"{name}:{case}" if case else name
+            yield where, Saying(N_("unknown placeholder “{name}”"), {"name": shown})
 
 
 def _unique(where: str, keys: Iterable[str]) -> Iterator[Problem]:
@@ -166,7 +236,12 @@ def _unique(where: str, keys: Iterable[str]) -> Iterator[Problem]:
         seen.add(key)
 
 
+_MOST = 10_000
+_MARGINS = ("margin_left", "margin_right", "margin_top", "margin_bottom", "headed_top")
 _CHECKS: tuple[Callable[[Profile], Iterator[Problem]], ...] = (
+    _key,
+    _numbers,
+    _articles,
     _totals,
     _validity,
     _thresholds,

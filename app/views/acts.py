@@ -1,41 +1,74 @@
 # SPDX-License-Identifier: Apache-2.0
 """The words of an act, from the profile's template and the facts of the sitting."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
-from app.domain.decide.guards import the_item
+from app.domain.decide.guards import known, the_item
 from app.domain.decide.resolution import Subject
 from app.domain.kinds import ActTemplate
 from app.domain.member import signature_name
 from app.domain.resolution import Act, Mark
 from app.domain.sitting import Sitting
+from app.kazakh.alphabet import composed
+from app.views.naming import CaseUnsettled, Forms, Name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grounds:
+    """What an act has besides its subject."""
+
+    day: date
+    """The day of the decision."""
+    number: str | None
+    """None: a draft."""
+    forms: Mapping[str, Forms] = field(default_factory=dict)
+    """By name, its cases as settled with the clerk."""
 
 
 def compose(
-    sitting: Sitting, subject: Subject, template: ActTemplate, *, day: date, number: str | None
+    sitting: Sitting, subject: Subject, on: Grounds, template: ActTemplate
 ) -> Act:
     """Return the whole text of an act; without a number it is a draft."""
     profile = sitting.profile
-    facts = _facts(sitting, subject)
-    own = tuple(clause.format_map(facts) for clause in template.clauses)
+    facts = _facts(sitting, subject, on.forms)
+    title, own = _worded(template, facts)
     item = the_item(sitting, subject.item)
     signatory = sitting.signatory
     words = profile.wording
     return Act(
         heading=words.heading,
         word=words.act,
-        title=template.title.format_map(facts),
+        title=title,
         preamble=template.basis.format_map(facts),
-        clauses=(subject.clauses or own) + subject.reasons,
+        clauses=tuple(map(composed, (subject.clauses or own) + subject.reasons)),
         signatory_post=words.acting_post if signatory.acting else words.signatory_post,
         signatory_name=signature_name(signatory.name),
         place=sitting.place,
-        date=day,
-        number=number,
-        mark=_mark(sitting, number),
+        date=on.day,
+        number=on.number,
+        mark=_mark(sitting, on.number),
         form=profile.paper,
         template=f"{profile.key}/{profile.edition}/{item.kind}/{subject.question}",
     )
+
+
+def _worded(
+    template: ActTemplate, facts: Mapping[str, str | Name]
+) -> tuple[str, tuple[str, ...]]:
+    """Return title and clauses, without endings where a name's case isn't settled."""
+    try:
+        return _filled(template.title, template.clauses, facts)
+    except CaseUnsettled:
+        plain = known(template.plain)
+        return _filled(plain.title, plain.clauses, facts)
+
+
+def _filled(
+    title: str, clauses: tuple[str, ...], facts: Mapping[str, str | Name]
+) -> tuple[str, tuple[str, ...]]:
+    return title.format_map(facts), tuple(clause.format_map(facts) for clause in clauses)
 
 
 def _mark(sitting: Sitting, number: str | None) -> Mark:
@@ -44,13 +77,16 @@ def _mark(sitting: Sitting, number: str | None) -> Mark:
     return Mark.DRAFT if number is None else Mark.NONE
 
 
-def _facts(sitting: Sitting, subject: Subject) -> dict[str, str]:
+def _facts(
+    sitting: Sitting, subject: Subject, forms: Mapping[str, Forms]
+) -> dict[str, str | Name]:
     """Return what a template may speak of, by placeholder name."""
     item = the_item(sitting, subject.item)
     candidate = item.candidate(subject.candidate)
     post = (candidate.post if candidate else "") or sitting.kind_of(item).post
+    name = candidate.name if candidate else ""
     return {
-        "name": candidate.name if candidate else "",
+        "name": Name(name, forms.get(name)),
         "post": post,
         "heading": sitting.profile.wording.heading,
         "enacts": sitting.profile.wording.enacts,

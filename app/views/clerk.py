@@ -15,6 +15,7 @@ from app.domain.sitting import Resolution, Sitting, SittingStage
 from app.views import results
 from app.views.deeds import Deed, Permission, Target
 from app.views.marks import SeatMark
+from app.views.naming import NameAsked, names_to_ask
 from app.views.next_step import AtHand, NextStep, at_hand
 from app.views.results import BallotResult, OpenedResult, RunningResult
 from app.views.roll import RollRow, ballot_roll, registration_roll
@@ -111,6 +112,8 @@ class ClerkView:
     unissued: Target
     may: Mapping[Deed, Permission]
     resolutions: tuple[Resolution, ...]
+    names_to_ask: tuple[NameAsked, ...]
+    """Names whose cases the clerk has to settle before an act can be worded with them."""
     agenda_needed: int
 
 
@@ -122,6 +125,7 @@ def clerk_view(sitting: Sitting, register: Register) -> ClerkView:
     candidates = item.candidates if item else ()
     place = next((n for n, each in enumerate(candidates, start=1) if each.shown), 0)
     profile = sitting.profile
+    roll = _roll(sitting, hand)
     return ClerkView(
         body=profile.name,
         sitting=profile.wording.sitting,
@@ -139,13 +143,14 @@ def clerk_view(sitting: Sitting, register: Register) -> ClerkView:
         candidate=candidates[place - 1] if place else None,
         place=place,
         steps=_steps(sitting, hand.shown),
-        roll=_roll(sitting, hand),
-        vote=_vote(sitting, hand.ballot) if hand.ballot else None,
+        roll=roll,
+        vote=_vote(sitting, hand.ballot, roll) if hand.ballot else None,
         next_step=hand.next,
         upcoming=hand.upcoming,
         unissued=hand.unissued,
         may=hand.may,
         resolutions=sitting.resolutions,
+        names_to_ask=names_to_ask(sitting, register),
         agenda_needed=results.needed_now(sitting, profile.agenda),
     )
 
@@ -209,7 +214,7 @@ def _steps(sitting: Sitting, shown: Target) -> tuple[StepRow, ...]:
                 rule=rule,
                 done=done is not None,
                 note=done.note if done else "",
-                due=rule.key in missing,
+                due=rule in missing,
             )
         )
     return tuple(rows)
@@ -221,8 +226,7 @@ def _roll(sitting: Sitting, hand: AtHand) -> tuple[RollRow, ...]:
     return ballot_roll(sitting, hand.ballot)
 
 
-def _vote(sitting: Sitting, ballot: Ballot) -> VoteView:
-    roll = ballot_roll(sitting, ballot)
+def _vote(sitting: Sitting, ballot: Ballot, roll: tuple[RollRow, ...]) -> VoteView:
     is_open = ballot.stage is BallotStage.OPEN
     return VoteView(
         stage=ballot.stage,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.decide import agenda, ballot, registration, sitting
-from app.domain.decide.question import open_vote, put_procedural
+from app.domain.decide.question import Motion, open_vote, put_procedural
 from app.domain.decide.resolution import Subject, warrant
 from app.domain.ids import CandidateId, ItemId
 from app.domain.refusals import Objection, Refusal
@@ -104,7 +104,7 @@ def _item_trials(state: Sitting, target: Target) -> dict[Deed, Callable[[], obje
         return {}
     trials: dict[Deed, Callable[[], object]] = {
         Deed.TAKE_UP: lambda: agenda.take_up(state, item),
-        Deed.OPEN_VOTE: lambda: open_vote(state, item, candidate=target.candidate),
+        Deed.OPEN_VOTE: lambda: open_vote(state, Motion(item=item, candidate=target.candidate)),
     }
     if target.step:
         trials[Deed.MARK_STEP] = lambda: agenda.mark_done(

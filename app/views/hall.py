@@ -110,11 +110,8 @@ def _shown(sitting: Sitting) -> Ballot | None:
     last = sitting.ballots[-1] if sitting.ballots else None
     if last is None or not last.counts or sitting.registration.open:
         return None
-    return last if last.item in {None, sitting.current} and not _moved_on(sitting, last) else None
-
-
-def _moved_on(sitting: Sitting, last: Ballot) -> bool:
-    return last.purpose is Purpose.AGENDA and sitting.current is not None
+    moved_on = sitting.current is not None and sitting.taken_up_after == len(sitting.ballots)
+    return None if moved_on else last
 
 
 def _ballot_page(sitting: Sitting, ballot: Ballot) -> HallView:

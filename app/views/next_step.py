@@ -8,6 +8,7 @@ from app.domain.agenda import AgendaItem, missing_steps
 from app.domain.ballot import Ballot, BallotStage, Purpose
 from app.domain.ids import CandidateId
 from app.domain.kinds import MAIN, StepRule
+from app.domain.refusals import AgendaNotAdopted
 from app.domain.register import Register
 from app.domain.sitting import Sitting, SittingStage
 from app.views.deeds import Deed, Permission, Target, permitted
@@ -90,32 +91,24 @@ def _upcoming(sitting: Sitting) -> Target:
     if item is None:
         return Target()
     candidate = _next_candidate(sitting, item)
-    kind = sitting.kind_of(item)
-    missing = missing_steps(item, kind, candidate)
+    missing = missing_steps(item, sitting.kind_of(item), candidate)
+    if not missing:
+        return Target(item=item.id, candidate=candidate)
+    step = missing[0]
     return Target(
-        item=item.id,
-        candidate=candidate,
-        step=missing[0] if missing else "",
-        note=_usual_note(kind.step(missing[0])) if missing else "",
+        item=item.id, candidate=candidate, step=step.key, note=step.notes[-1] if step.notes else ""
     )
-
-
-def _usual_note(step: StepRule | None) -> str:
-    """Return the note a step is usually marked with: the last of its list («no»)."""
-    return step.notes[-1] if step and step.notes else ""
 
 
 def _next_candidate(sitting: Sitting, item: AgendaItem) -> CandidateId | None:
-    waiting = (
-        each.id for each in item.standing if sitting.decided(item.id, each.id, MAIN) is None
-    )
+    waiting = (each.id for each in item.standing if sitting.decided(item.id, each.id, MAIN) is None)
     return next(waiting, None)
 
 
 def _settled(sitting: Sitting, item: AgendaItem) -> bool:
     """Tell whether nothing is left to be voted on in an item."""
     if item.candidates:
-        seats = item.seats or sitting.kind_of(item).quota
+        seats = sitting.seats(item)
         full = seats is not None and sitting.filled(item) >= seats
         return full or _next_candidate(sitting, item) is None
     return sitting.decided(item.id, None, MAIN) is not None
@@ -196,9 +189,13 @@ def _next_deed(
     return _next_of_agenda(sitting, upcoming)
 
 
+def _agenda_waived(sitting: Sitting) -> bool:
+    return any(each.code == AgendaNotAdopted.code for each in sitting.overruled)
+
+
 def _next_of_agenda(sitting: Sitting, upcoming: Target) -> Deed:
     item = sitting.agenda.get(upcoming.item)
-    if not sitting.agenda.adopted and not sitting.overruled:
+    if not sitting.agenda.adopted and not _agenda_waived(sitting):
         return Deed.ADOPT_AGENDA
     if item is None or _settled(sitting, item):
         return Deed.CLOSE_SITTING

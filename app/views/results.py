@@ -142,18 +142,21 @@ def item(sitting: Sitting, the: AgendaItem) -> ItemResult:
         item=the.id,
         stage=the.stage.value,
         questions=tuple(question.key for question in kind.questions),
-        missing=missing_papers(the, kind, None) + missing_steps(the, kind, None),
+        missing=(
+            *(paper.key for paper in missing_papers(the, kind, None)),
+            *(step.key for step in missing_steps(the, kind, None)),
+        ),
     )
 
 
 def opened(sitting: Sitting, ballot: Ballot) -> OpenedResult:
-    """Return a vote that has just begun, with what it needs."""
-    alone = sitting.bodies[0].key if len(sitting.bodies) == 1 else None
-    strength = None if alone is None else sitting.strengths[alone]
+    """Return a vote that has begun, with what it needs of those registered until it closes."""
+    strengths = ballot.strengths or sitting.strengths
+    strength = strengths[sitting.bodies[0].key] if len(sitting.bodies) == 1 else None
     size = None if strength is None else base_size(ballot.threshold.base, strength, Tally())
     return OpenedResult(
         ballot=ballot.id,
-        registered=sum(each.registered for each in sitting.strengths.values()),
+        registered=sum(each.registered for each in strengths.values()),
         needed=None if size is None else votes_needed(ballot.threshold, size),
         base=ballot.threshold.base.value,
         base_size=size,

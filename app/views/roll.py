@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """The roll: every deputy of the sitting in seat order, with the sign that holds now."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.ballot import Ballot, BallotStage
 from app.domain.ids import BodyKey, MemberId
 from app.domain.member import Member, short_name
+from app.domain.registration import Reason
 from app.domain.sitting import Sitting
 from app.domain.tally import Choice
 from app.views.marks import SeatMark
@@ -29,14 +30,19 @@ class RollRow:
     short: str
     """As in lists: «Әбдіров Н.М.»."""
     mark: SeatMark
+    excused: Reason | None = None
+    """Why the deputy is away, where that was noted."""
     corrected: bool = False
 
 
 def registration_roll(sitting: Sitting) -> tuple[RollRow, ...]:
     """Return the roll with who is here."""
     here = sitting.registration.registered
+    excused = sitting.registration.excused
     return tuple(
-        _row(member, SeatMark.REGISTERED if member.id in here else SeatMark.ABSENT)
+        _row(member, SeatMark.REGISTERED)
+        if member.id in here
+        else replace(_row(member, SeatMark.ABSENT), excused=excused.get(member.id))
         for member in sitting.members
     )
 

@@ -45,9 +45,6 @@ from app.domain.sitting import Sitting
 from app.domain.tally import Tally
 from app.wording import N_
 
-AGENDA = "agenda"
-"""The question of a vote on the agenda."""
-
 
 def add_item(
     sitting: Sitting,
@@ -131,15 +128,12 @@ def mark_done(
 
 def adopt_agenda(sitting: Sitting, figures: dict[BodyKey, Tally]) -> tuple[SittingEvent, ...]:
     """Adopt the agenda by an open vote, counted and announced at once (PR п.8)."""
-    standing = next(
-        (each for each in sitting.ballots if each.purpose is Purpose.AGENDA and each.counts), None
-    )
-    adopted = AlreadyDecided(ballot=standing.id) if standing and sitting.agenda.adopted else None
+    before = [each for each in sitting.ballots if each.purpose is Purpose.AGENDA]
+    adopted = AlreadyDecided(ballot=before[-1].id) if sitting.agenda.adopted else None
     threshold = sitting.profile.threshold(sitting.profile.agenda)
     return at_once(
         sitting,
         purpose=Purpose.AGENDA,
-        question=AGENDA,
         threshold=threshold,
         figures=figures,
         against=adopted,
@@ -150,6 +144,10 @@ def _check_shape(sitting: Sitting, item: AgendaItem, kind: Kind | None) -> None:
     """Refuse an item that contradicts itself, its kind or the agenda."""
     if sitting.agenda.get(item.id) is not None:
         raise malformed(N_("the agenda has an item “{item}” already"), item=item.id)
+    if item.seats is not None and item.seats < 1:
+        raise malformed(N_("an item has at least one seat to fill"))
+    if item.threshold and item.threshold not in {each.key for each in sitting.profile.thresholds}:
+        raise malformed(N_("there is no majority “{threshold}”"), threshold=item.threshold)
     keys = [candidate.id for candidate in item.candidates]
     if len(set(keys)) < len(keys):
         raise malformed(N_("a candidate is named twice in item “{item}”"), item=item.id)
@@ -185,7 +183,4 @@ def _in_order(
     kind: Kind, item: AgendaItem, step: str, candidate: CandidateId | None
 ) -> Refusal | None:
     earlier = steps_before(kind, item, step, candidate)
-    if earlier is None:
-        return None
-    rule = kind.step(earlier)
-    return StepsOutOfOrder(step=rule.name if rule else earlier)
+    return None if earlier is None else StepsOutOfOrder(step=earlier.name)

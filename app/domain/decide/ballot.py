@@ -27,6 +27,7 @@ from app.domain.kinds import Method
 from app.domain.outcome import reckon
 from app.domain.refusals import BallotClosed as ClosedAlready
 from app.domain.refusals import (
+    BeyondPool,
     CountExceedsRegistered,
     LateVote,
     NoBallotOpen,
@@ -34,15 +35,15 @@ from app.domain.refusals import (
     Refusal,
     weigh,
 )
-from app.domain.selection import NOBODY, Named, Selection, choose, repeated
+from app.domain.selection import NOBODY, Selection, choose, named, repeated
 from app.domain.sitting import Sitting
 from app.domain.tally import Choice, Tally
 from app.domain.threshold import Threshold
-from app.wording import N_
+from app.wording import N_, Saying
 
 
 def next_ballot(sitting: Sitting) -> BallotId:
-    """Return the name of the ballot opened next: «b1», «b2» …"""
+    """Return the name of the ballot opened next: «b1», «b2» and so on."""
     return BallotId(f"b{len(sitting.ballots) + 1}")
 
 
@@ -78,11 +79,7 @@ def withdraw_vote(sitting: Sitting, who: Selection) -> tuple[VotesWithdrawn, ...
             _open(sitting, late=True),
             repeated(chosen.members),
             *chosen.findings,
-            *(
-                malformed(N_("the deputy “{member}” has not voted"), member=key)
-                for key in chosen.members
-                if key not in voted
-            ),
+            *(_no_vote_of(sitting, key) for key in chosen.members if key not in voted),
         ),
         because=None,
     )
@@ -139,12 +136,11 @@ def at_once(
     sitting: Sitting,
     *,
     purpose: Purpose,
-    question: str,
     threshold: Threshold,
     figures: dict[BodyKey, Tally],
     against: Refusal | None = None,
 ) -> tuple[SittingEvent, ...]:
-    """Open, count, close and announce a show of hands in one action."""
+    """Open, count, close and announce a show of hands in one action; its purpose is asked."""
     _known_bodies(sitting, figures)
     weigh(
         (
@@ -163,7 +159,7 @@ def at_once(
         BallotOpened(
             ballot=ballot,
             purpose=purpose,
-            question=question,
+            question=purpose.value,
             method=Method.SHOW_OF_HANDS,
             threshold=threshold,
         ),
@@ -173,8 +169,20 @@ def at_once(
     )
 
 
+def _no_vote_of(sitting: Sitting, key: MemberId) -> Refusal | None:
+    """Refuse to take back a vote that a deputy hasn't given."""
+    member = sitting.member(key)
+    if member is None:
+        return None
+    if key not in sitting.registration.registered:
+        return NotRegistered(name=member.name)
+    return BeyondPool(
+        reason=Saying(N_("the deputy “{member}” has not voted"), {"member": member.name})
+    )
+
+
 def _open(sitting: Sitting, *, late: bool) -> Refusal | None:
-    """Refuse an entry into a ballot that isn't open; `late`: it would be a vote given afterwards."""
+    """Refuse an entry when no ballot is open; `late`: it would be a vote given afterwards."""
     if sitting.open_ballot is not None:
         return None
     ballot = sitting.pending
@@ -189,13 +197,13 @@ def _votes(
     """Resolve who chose what: the named first, then numbers and «all» from those left."""
     here = sitting.registration.registered
     voted = ballot.votes if ballot else {}
-    named = [key for who in given.values() if isinstance(who, Named) for key in who.members]
+    listed = [key for who in given.values() for key in named(who)]
     pool = [
-        m.id for m in sitting.members if m.id in here and m.id not in voted and m.id not in named
+        m.id for m in sitting.members if m.id in here and m.id not in voted and m.id not in listed
     ]
     votes: dict[MemberId, Choice] = {}
     findings: list[Refusal] = []
-    twice = repeated(named)
+    twice = repeated(listed)
     if twice is not None:
         findings.append(twice)
     for choice, who in given.items():

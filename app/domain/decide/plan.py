@@ -19,6 +19,7 @@ from app.domain.profile import Profile
 from app.domain.refusals import Malformed
 from app.domain.register import Register
 from app.domain.sitting import Body, Officer
+from app.kazakh.alphabet import composed
 from app.wording import N_
 
 
@@ -53,7 +54,7 @@ class Plan:
     @property
     def register(self) -> str:
         """The name of the register of the body and convocation: «senate-1995/VIII»."""
-        return f"{self.profile.key}/{self.convocation or self.profile.convocation}"
+        return composed(f"{self.profile.key}/{self.convocation or self.profile.convocation}")
 
     @property
     def begins(self) -> datetime:
@@ -84,8 +85,8 @@ def plan(register: Register, the: Plan, register_head: str) -> tuple[Event, ...]
         place=the.place or the.profile.place,
         practice=the.practice,
         late_entry=the.late_entry,
-        presiding=the.presiding or _chair(roster, the.profile.name),
-        signatory=the.signatory or _chair(roster, the.profile.wording.signatory_post),
+        presiding=the.presiding or _chair(roster, the, the.profile.name),
+        signatory=the.signatory or _chair(roster, the, the.profile.wording.signatory_post),
         bodies=(body,),
         register_head=register_head,
     )
@@ -102,8 +103,8 @@ def officer(members: tuple[Member, ...], key: MemberId) -> Officer:
     return Officer(name=member.name, member=member.id)
 
 
-def _chair(roster: Roster, post: str) -> Officer:
-    chair = roster.chair
+def _chair(roster: Roster, the: Plan, post: str) -> Officer:
+    chair = roster.chair(the.date)
     if chair is None:
         raise malformed(
             N_("nobody on the roster holds the office of the chair; name who presides and signs")
@@ -114,6 +115,8 @@ def _chair(roster: Roster, post: str) -> Officer:
 def _problems(register: Register, the: Plan) -> Iterator[Malformed]:
     if the.sitting in register.sittings:
         yield malformed(N_("the sitting {sitting} is on record already"), sitting=the.sitting)
+    if "/" in the.convocation:
+        yield malformed(N_("the name of a convocation has no “/”"))
     if the.number < 1:
         yield malformed(N_("a sitting's number is at least 1"))
     if the.next_number is not None and the.next_number < 1:
@@ -138,7 +141,9 @@ def _roster_problems(the: Plan) -> Iterator[Malformed]:
     in_force = sum(member.in_force(the.date) for member in the.members)
     if in_force > total:
         yield malformed(
-            N_("{members} deputies have a mandate in force on {day} and the body has {total} seats"),
+            N_(
+                "{members} deputies have a mandate in force on {day} and the body has {total} seats"
+            ),
             members=in_force,
             day=the.date.isoformat(),
             total=total,

@@ -2,6 +2,7 @@
 """Putting a question to the vote: what must be so before a ballot opens."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.agenda import AgendaItem, demanded_debate, missing_papers, missing_steps
@@ -55,6 +56,16 @@ class Majority(StrEnum):
     """Of all deputies, where the law wants it (PR п.8, 26)."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Motion:
+    """What of an item is put to the vote, and in which way."""
+
+    item: ItemId
+    candidate: CandidateId | None = None
+    question: str = MAIN
+    method: Method = Method.BY_NAME
+
+
 def put_procedural(
     sitting: Sitting,
     text: str,
@@ -90,36 +101,24 @@ def put_procedural(
 
 
 def open_vote(
-    sitting: Sitting,
-    item: ItemId,
-    *,
-    candidate: CandidateId | None = None,
-    question: str = MAIN,
-    method: Method = Method.BY_NAME,
-    because: str | None = None,
+    sitting: Sitting, motion: Motion, *, because: str | None = None
 ) -> tuple[BallotOpened | ObjectionOverruled, ...]:
     """Put a question of an item to the vote: one candidate, one ballot (S:29)."""
-    the = the_item(sitting, item)
-    kind = sitting.kind_of(the)
-    the_candidate(the, candidate)
-    rule = kind.question(question)
-    if rule is None:
-        raise malformed(N_("an item of this kind has no question “{question}”"), question=question)
-    if method is Method.SECRET:
-        raise malformed(N_("secret ballots are not part of this version"))
-    threshold = sitting.profile.threshold(the.threshold or rule.threshold)
+    item = the_item(sitting, motion.item)
+    kind = sitting.kind_of(item)
+    threshold = _threshold(sitting, item, motion)
     objections = weigh(
         (
             stage(sitting, *LIVE),
             no_ballot_open(sitting),
             no_round_open(sitting),
             quorum(sitting),
-            *_settled(sitting, the, candidate, question),
-            _alone(kind, candidate),
-            _seats(sitting, the, kind),
-            _taken_up(sitting, the),
-            *_groundwork(sitting, the, kind, candidate),
-            _way_of_voting(sitting, kind, method),
+            *_settled(sitting, motion),
+            _alone(kind, motion.candidate),
+            _seats(sitting, item, motion.question),
+            _taken_up(sitting, item),
+            *_groundwork(sitting, item, motion.candidate),
+            _way_of_voting(sitting, kind, motion.method),
             _reachable(sitting, threshold),
         ),
         because,
@@ -127,13 +126,16 @@ def open_vote(
     opened = BallotOpened(
         ballot=next_ballot(sitting),
         purpose=Purpose.ITEM,
-        item=item,
-        candidate=candidate,
-        question=question,
-        method=method,
+        item=motion.item,
+        candidate=motion.candidate,
+        question=motion.question,
+        method=motion.method,
         threshold=threshold,
     )
-    return (opened, *overruled(objections, because, item=item, candidate=candidate))
+    return (
+        opened,
+        *overruled(objections, because, item=motion.item, candidate=motion.candidate),
+    )
 
 
 def reachable(sitting: Sitting, threshold: Threshold) -> bool:
@@ -141,17 +143,28 @@ def reachable(sitting: Sitting, threshold: Threshold) -> bool:
     return _reachable(sitting, threshold) is None
 
 
-def _settled(
-    sitting: Sitting, item: AgendaItem, candidate: CandidateId | None, question: str
-) -> Iterable[Refusal]:
+def _threshold(sitting: Sitting, item: AgendaItem, motion: Motion) -> Threshold:
+    """Return what the motion needs, or refuse one that makes no sense."""
+    the_candidate(item, motion.candidate)
+    rule = sitting.kind_of(item).question(motion.question)
+    if rule is None:
+        raise malformed(
+            N_("an item of this kind has no question “{question}”"), question=motion.question
+        )
+    if motion.method is Method.SECRET:
+        raise malformed(N_("secret ballots are not part of this version"))
+    return sitting.profile.threshold(item.threshold or rule.threshold)
+
+
+def _settled(sitting: Sitting, motion: Motion) -> Iterable[Refusal]:
     """Refuse what is decided, and what another result has to come before."""
     if any(each.stage is BallotStage.CLOSED and each.item for each in sitting.ballots):
         yield NotAnnounced()
-    before = sitting.decided(item.id, candidate, question)
+    before = sitting.decided(motion.item, motion.candidate, motion.question)
     if before is not None:
         yield AlreadyDecided(ballot=before.id)
-    if question == REFUSE:
-        main = sitting.decided(item.id, candidate, MAIN)
+    if motion.question == REFUSE:
+        main = sitting.decided(motion.item, motion.candidate, MAIN)
         if main is None:
             yield NotAnnounced()
         elif main.outcome is not None and main.outcome.adopted:
@@ -162,10 +175,13 @@ def _alone(kind: Kind, candidate: CandidateId | None) -> Refusal | None:
     return SeparateBallots() if kind.per_candidate and candidate is None else None
 
 
-def _seats(sitting: Sitting, item: AgendaItem, kind: Kind) -> Refusal | None:
-    """Refuse another candidate once the seats are filled: nobody is ranked (S:29, S:31)."""
-    seats = item.seats or kind.quota
-    if not item.candidates or seats is None or sitting.filled(item) < seats:
+def _seats(sitting: Sitting, item: AgendaItem, question: str) -> Refusal | None:
+    """Refuse another candidate once the seats are filled: nobody is ranked (S:29, S:31).
+
+    A candidate who failed before may still be refused: a refusal fills no seat.
+    """
+    seats = sitting.seats(item)
+    if question != MAIN or seats is None or sitting.filled(item) < seats:
         return None
     return SeatsFilled(seats=seats)
 
@@ -177,22 +193,20 @@ def _taken_up(sitting: Sitting, item: AgendaItem) -> Refusal | None:
 
 
 def _groundwork(
-    sitting: Sitting, item: AgendaItem, kind: Kind, candidate: CandidateId | None
+    sitting: Sitting, item: AgendaItem, candidate: CandidateId | None
 ) -> Iterable[Refusal]:
     """Object where a paper or a step is missing."""
-    for key in missing_papers(item, kind, candidate):
-        paper = kind.paper(key)
-        if paper is not None:
-            refusal = PaperMissing if paper.waivable else PaperIndispensable
-            yield refusal(paper=paper.name)
+    kind = sitting.kind_of(item)
+    for paper in missing_papers(item, kind, candidate):
+        refusal = PaperMissing if paper.waivable else PaperIndispensable
+        yield refusal(paper=paper.name)
     demand = demanded_debate(item, kind, candidate)
     if demand is not None and not procedure_decided(sitting, since=demand.after):
         yield DebateDemanded()
-    for key in missing_steps(item, kind, candidate):
-        step = kind.step(key)
-        if key == CONCLUSION:
+    for step in missing_steps(item, kind, candidate):
+        if step.key == CONCLUSION:
             yield ConclusionNotAnnounced()
-        elif step is not None and step.required is Required.ALWAYS:
+        elif step.required is Required.ALWAYS:
             yield StepNotDone(step=step.name)
 
 

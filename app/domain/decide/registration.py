@@ -104,7 +104,11 @@ def excuse(
         ),
         because=None,
     )
-    return (MembersExcused(members=chosen.members, reason=reason, paper=paper),) if chosen.members else ()
+    return (
+        (MembersExcused(members=chosen.members, reason=reason, paper=paper),)
+        if chosen.members
+        else ()
+    )
 
 
 def _in_force(sitting: Sitting) -> Refusal | None:

@@ -39,6 +39,7 @@ from app.domain.refusals import (
 from app.domain.register import Register
 from app.domain.resolution import Act
 from app.domain.sitting import Sitting
+from app.kazakh.alphabet import composed
 from app.wording import N_
 
 
@@ -66,12 +67,15 @@ class Warrant:
     """The day of the decision where the body sits."""
 
 
-def draft(sitting: Sitting, subject: Subject) -> ActTemplate:
-    """Return the template of an act that can be drafted, before or after the vote (PR п.23)."""
+def draft(sitting: Sitting, subject: Subject, *, kept: bool = False) -> ActTemplate:
+    """Return the template of an act that can be drafted, before or after the vote (PR п.23).
+
+    A draft that is kept belongs to the sitting, and nothing is added to one that has ended.
+    """
     kind, rule = _rule(sitting, subject)
     weigh(
         (
-            stage(sitting, *BEFORE, *LIVE, *AFTER),
+            stage(sitting, *BEFORE, *LIVE, *(() if kept else AFTER)),
             _one_candidate(kind, subject),
             _has_act(rule),
             _has_text(rule.act, subject),
@@ -99,7 +103,7 @@ def warrant(
             _has_text(rule.act, subject),
             ReasonsMissing() if rule.reasons and not subject.reasons else None,
             _not_issued(sitting, subject),
-            NumberTaken(number=number) if register.given(number) else None,
+            NumberTaken(number=number) if register.has_given(number, seq) else None,
         ),
         because=None,
     )
@@ -165,12 +169,10 @@ def _number(
     """Return the number as written and its place in the count."""
     profile = sitting.profile
     if isinstance(given, str):
-        written = given.strip()
+        written = composed(given.strip())
         if not written:
             raise malformed(N_("the number is empty"))
-        before, _, after = profile.number_text(0, sitting.convocation).partition("0")
-        digits = written.removeprefix(before).removesuffix(after)
-        return written, int(digits) if digits.isdecimal() else None
+        return written, profile.seq_of(written, sitting.convocation)
     if given is not None and given < 1:
         raise malformed(N_("a number is at least 1"))
     seq = register.next_number if given is None else given

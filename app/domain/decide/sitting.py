@@ -43,7 +43,7 @@ def call_break(sitting: Sitting, until: str = "") -> tuple[BreakCalled]:
 
 def resume(sitting: Sitting) -> tuple[SittingResumed]:
     """Go on after a break, with a quorum."""
-    if sitting.stage in LIVE:
+    if sitting.stage in {*BEFORE, *LIVE}:
         raise malformed(N_("no break is going on"))
     weigh((stage(sitting, *PAUSED), quorum(sitting)), because=None)
     return (SittingResumed(),)

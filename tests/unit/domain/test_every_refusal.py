@@ -1,0 +1,226 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every class of refusal, met by an action a clerk might try."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from app.domain import refusals as r
+from app.domain.decide import agenda, ballot, registration
+from app.domain.decide import sitting as course
+from app.domain.decide.resolution import Subject, warrant
+from app.domain.ids import CandidateId, ItemId, MemberId
+from app.domain.kinds import PaperRule
+from app.domain.member import SINGLE
+from app.domain.register import NumberGiven, Register
+from app.domain.sitting import Sitting, SittingStage
+from app.domain.tally import Tally
+from tests.chamber import (
+    DAY,
+    JUDGES,
+    Decision,
+    a_plan,
+    a_planned_sitting,
+    a_result,
+    a_roster,
+    a_sitting_in_progress,
+    adding,
+    after,
+    an_item,
+    an_open_ballot,
+    casting,
+    deciding,
+    leaving,
+    marking,
+    members,
+    putting,
+    refusal_of,
+    registering,
+    taking_up,
+    voting,
+)
+from tests.unit.domain.test_refusals import KINDS
+
+FIRST = Subject(item=JUDGES, candidate=CandidateId("c1"))
+OTHER = an_item(1, id=ItemId("other"))
+
+
+def issuing(subject: Subject = FIRST, given: int | None = None) -> Decision:
+    """Ask for the number of an act."""
+    taken = NumberGiven(number="№ 1-VIII ПС", seq=1, sitting=a_planned_sitting().id)
+    register = Register(key="senate-1995/VIII", numbers=(taken,))
+
+    def ask(sitting: Sitting) -> tuple[()]:
+        warrant(sitting, register, subject, given)
+        return ()
+
+    return ask
+
+
+def bare(**changes: object) -> Sitting:
+    """Return a sitting whose judges lack papers or steps."""
+    sitting = a_sitting_in_progress()
+    item = replace(sitting.agenda.items[0], **changes)  # type: ignore[arg-type]
+    return replace(sitting, agenda=sitting.agenda.with_item(item))
+
+
+def ruled(**changes: object) -> Sitting:
+    """Return a sitting with another rule for its kind of item, its vote announced as adopted."""
+    sitting = a_result(30)
+    kind = replace(sitting.profile.kinds[0], **changes)  # type: ignore[arg-type]
+    return replace(sitting, profile=replace(sitting.profile, kinds=(kind,)))
+
+
+def with_question(**changes: object) -> Sitting:
+    """Return a sitting whose first question has another rule."""
+    kind = a_planned_sitting().profile.kinds[0]
+    question = replace(kind.questions[0], **changes)  # type: ignore[arg-type]
+    return ruled(questions=(question, *kind.questions[1:]))
+
+
+def issued() -> Sitting:
+    """Return a sitting whose first act has been issued already."""
+    sitting = a_result(30)
+    from app.domain.decide.resolution import issued as facts
+    from app.views.acts import Grounds, compose
+
+    on = warrant(sitting, Register(key="senate-1995/VIII"), FIRST, None)
+    act = compose(sitting, FIRST, Grounds(day=on.day, number=on.number), on.template)
+    return after(sitting, lambda _: facts(sitting, FIRST, on, act, "a" * 64))
+
+
+def opened() -> Sitting:
+    """Return an open sitting without an adopted agenda."""
+    return after(
+        a_planned_sitting(),
+        adding(an_item()),
+        registration.open_registration,
+        registering(34),
+        course.open_sitting,
+    )
+
+
+def ended_mandate() -> Sitting:
+    """Return a sitting in registration; the mandate of «m050» has ended."""
+    gone = replace(a_roster()[49], mandate_to=DAY.replace(month=1))
+    planned = a_planned_sitting(a_plan(members=(*a_roster(49), gone)))
+    return after(planned, registration.open_registration)
+
+
+def closed() -> Sitting:
+    """Return a sitting with a closed vote."""
+    return after(an_open_ballot(), casting(30), ballot.close_vote)
+
+
+NO_NAME = replace(FIRST, candidate=None)
+CASES: dict[type[r.Refusal], tuple[Callable[[], Sitting], Decision]] = {
+    r.Malformed: (opened, taking_up(ItemId("nothing"))),
+    r.BeyondPool: (an_open_ballot, casting(41)),
+    r.SittingSealed: (
+        lambda: replace(opened(), stage=SittingStage.SEALED),
+        course.close_sitting,
+    ),
+    r.SittingClosed: (lambda: after(opened(), course.close_sitting), course.call_break),
+    r.SittingNotOpen: (a_planned_sitting, course.call_break),
+    r.KindUnknown: (opened, adding(replace(OTHER, kind="no-confidence"))),
+    r.BodyNotInForce: (
+        lambda: a_planned_sitting(replace(a_plan(), date=DAY.replace(month=7))),
+        registration.open_registration,
+    ),
+    r.RegistrationClosed: (a_planned_sitting, registering(1)),
+    r.BallotOpen: (an_open_ballot, course.call_break),
+    r.NoBallotOpen: (a_sitting_in_progress, ballot.announce),
+    r.LateVote: (closed, casting(1)),
+    r.BallotClosed: (closed, ballot.close_vote),
+    r.UnknownMember: (an_open_ballot, casting(members("m777"))),
+    r.MandateNotInForce: (ended_mandate, registering(members("m050"))),
+    r.AlreadyRegistered: (opened, registering(members("m001"))),
+    r.NotRegistered: (opened, leaving(members("m050"))),
+    r.NotAnnounced: (closed, course.close_sitting),
+    r.AlreadyDecided: (lambda: a_result(30), putting("c1")),
+    r.SeparateBallots: (a_sitting_in_progress, putting(None)),
+    r.WrongCandidate: (
+        opened,
+        adding(
+            replace(OTHER, candidates=(replace(OTHER.candidates[0], member=MemberId("m777")),))
+        ),
+    ),
+    r.SeatsFilled: (lambda: after(bare(seats=1), putting("c1"), *voting(30)), putting("c2")),
+    r.StepsOutOfOrder: (lambda: bare(steps=()), marking("debate-asked", note="no")),
+    r.NoQuorum: (lambda: after(opened(), leaving(1)), putting("c1")),
+    r.RoundOpen: (
+        lambda: after(a_sitting_in_progress(), registration.open_registration, registering(40)),
+        putting("c1"),
+    ),
+    r.CountExceedsRegistered: (
+        opened,
+        lambda s: agenda.adopt_agenda(s, {SINGLE: Tally(in_favour=35)}),
+    ),
+    r.WrongMajority: (
+        lambda: after(a_sitting_in_progress(), *deciding()),
+        lambda s: agenda.add_item(s, OTHER, decision=s.ballots[-1].id),
+    ),
+    r.SeparateResolutions: (lambda: a_result(30), issuing(NO_NAME)),
+    r.NotAdopted: (lambda: a_result(10), issuing()),
+    r.ProceduralNoResolution: (lambda: with_question(act=None), issuing()),
+    r.NoText: (
+        lambda: with_question(
+            act=replace(
+                a_planned_sitting().profile.kinds[0].questions[0].act,  # type: ignore[type-var]
+                clauses=(),
+            )
+        ),
+        issuing(),
+    ),
+    r.ReasonsMissing: (lambda: with_question(reasons=True), issuing()),
+    r.AlreadyIssued: (issued, issuing()),
+    r.NotTakenUp: (lambda: replace(a_sitting_in_progress(), current=None), putting("c1")),
+    r.NumberTaken: (lambda: a_result(30), issuing(given=1)),
+    r.AgendaNotAdopted: (opened, taking_up()),
+    r.AgendaChanged: (a_sitting_in_progress, adding(OTHER)),
+    r.QuotaExceeded: (opened, adding(replace(OTHER, seats=4))),
+    r.PaperMissing: (lambda: bare(papers=()), putting("c1")),
+    r.PaperIndispensable: (
+        lambda: after(
+            replace(
+                a_sitting_in_progress(),
+                profile=ruled(
+                    papers=(PaperRule(key="submission", name="Ұсыну", waivable=False),)
+                ).profile,
+            )
+        ),
+        putting("c1", because="Жедел"),
+    ),
+    r.ConclusionNotAnnounced: (lambda: bare(steps=()), putting("c1")),
+    r.StepNotDone: (
+        lambda: after(bare(steps=()), marking("conclusion-announced")),
+        putting("c1"),
+    ),
+    r.DebateDemanded: (
+        lambda: after(a_sitting_in_progress(), marking("debate-asked", "c1", note="yes")),
+        putting("c1"),
+    ),
+    r.ThresholdUnreachable: (
+        lambda: a_sitting_in_progress(37, item=an_item(threshold="three-quarters-total")),
+        putting("c1"),
+    ),
+    r.MethodNotDecided: (
+        lambda: replace(a_sitting_in_progress(), profile=ruled(secret=True).profile),
+        putting("c1"),
+    ),
+}
+
+
+def test_no_class_is_left_out() -> None:
+    """A refusal that nothing can meet would be a promise nobody keeps."""
+    assert set(CASES) == set(KINDS)
+
+
+@pytest.mark.parametrize("kind", CASES)
+def test_it_is_met(kind: type[r.Refusal]) -> None:
+    """The action is refused by exactly this class, in a sentence, and nothing is recorded."""
+    sitting, decision = CASES[kind]
+    met = refusal_of(decision, sitting())
+    assert type(met) is kind
+    assert "{" not in str(met)
