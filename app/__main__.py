@@ -3,11 +3,15 @@
 
 import argparse
 import importlib
+import logging
+import os
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from dataclasses import dataclass
+from io import TextIOWrapper
+from typing import ClassVar, NoReturn
 
-from app import NAME, VERSION
+from app import NAME, VERSION, paths
 from app.commands.answer import Answer, Status
 from app.errors import ChamberError, Unreadable
 from app.i18n import Catalogue, Language
@@ -29,18 +33,60 @@ class _Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out one command and return its exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    for stream in (sys.stdout, sys.stderr, sys.stdin):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
-    answer = Answer(Catalogue.open(_language(given)), json="--json" in given)
+    _speak_utf8()
+    answer = Answer(Catalogue.open(Language.EN), json="--json" in given)
     try:
+        answer.catalogue = Catalogue.open(_language(given))
         request = _parser(given).parse_args(given)
         module = importlib.import_module(f"app.commands.{request.command}")
         status: int = module.run(request, answer)
+        sys.stdout.flush()
     except ChamberError as error:
         answer.say(answer.catalogue.text(error))
         return Status.UNREADABLE
+    except BrokenPipeError:
+        # Whoever read along has left; Python would say so once more on the way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Status.UNREADABLE
+    except Exception as error:
+        answer.say(answer.catalogue.text(_logged(error)))
+        return Status.UNREADABLE
     return status
+
+
+def _speak_utf8() -> None:
+    """Read and write UTF-8, whatever the machine's locale."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # The name of a folder need not be text; in escapes it can still be said.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8")
+
+
+@dataclass(eq=False, kw_only=True)
+class Fault(ChamberError):
+    """A bug of ours; it is in the log, with the way it took."""
+
+    sentence: ClassVar[str] = N_(
+        "A fault of the program stopped this. What was recorded before it is safe; "
+        "whoever repairs it needs the log {log}."
+    )
+    log: str
+
+
+def _logged(bug: Exception) -> ChamberError:
+    """Write a bug into the log and return what to say of it."""
+    from app import logs
+
+    try:
+        file = logs.open_log(paths.logs())
+    except logs.LogNotWritable as trouble:
+        return trouble
+    # By its own name: run as a program this module is called `__main__`.
+    logging.getLogger("app").critical("not caught", exc_info=bug)
+    logs.close_log()
+    return Fault(log=str(file))
 
 
 def _parser(given: Sequence[str]) -> argparse.ArgumentParser:

@@ -4,6 +4,7 @@
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import ClassVar
 
 from app.errors import N_, Trouble
@@ -19,6 +20,28 @@ class NotLaidDown(Trouble):
     )
     file: str
     problem: str
+
+
+@dataclass(eq=False, kw_only=True)
+class FolderNotWritable(Trouble):
+    """The folder of documents can't be made or written into."""
+
+    sentence: ClassVar[str] = N_(
+        "Documents can't be written into {folder}: {problem}. Nothing was played or recorded."
+    )
+    folder: str
+    problem: str
+
+
+def check_folder(folder: Path) -> None:
+    """Raise `FolderNotWritable` unless documents can be laid there; leaves nothing behind."""
+    there = next(each for each in (folder, *folder.absolute().parents) if each.exists())
+    try:
+        with TemporaryFile(dir=there):
+            pass
+    except OSError as error:
+        problem = error.strerror or str(error)
+        raise FolderNotWritable(folder=str(folder), problem=problem) from error
 
 
 def lay_down(folder: Path, name: str, content: bytes) -> Path:

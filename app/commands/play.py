@@ -8,10 +8,10 @@ from pathlib import Path
 
 from app import NAME, bootstrap
 from app.commands.answer import Answer, Status
-from app.commands.folder import lay_down
+from app.commands.folder import check_folder, lay_down
 from app.course.answers import as_json
 from app.course.clock import CourseClock
-from app.course.player import Played, as_expected, plan, play
+from app.course.player import Played, as_expected, check, plan, play
 from app.course.reader import Course, Step, read
 from app.storage.chain import Json
 from app.wording import N_
@@ -40,7 +40,11 @@ def perform(course: Course, answer: Answer, *, data: Path | None, out: Path | No
     """Play a course that was read; the record goes into `data`, documents into `out`."""
     from app.course.printable import check_names
 
+    # All that can be wrong is found before anything is made.
+    check(course)
     check_names(course)
+    if out is not None:
+        check_folder(out)
     folder = data or Path(tempfile.mkdtemp(prefix=f"{NAME}-"))
     report = Report(answer, out or folder / "documents")
     clock = CourseClock(course.plan.begins)

@@ -8,7 +8,10 @@ from app import bootstrap
 from app.commands.answer import Answer, Status
 from app.domain.threshold import Threshold, votes_needed
 from app.errors import Unreadable
-from app.wording import N_, Saying
+from app.wording import N_, Fact, Saying
+
+_DIGITS = 9
+"""No body has more deputies than there are people."""
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -44,19 +47,23 @@ def run(request: argparse.Namespace, answer: Answer) -> int:
             if threshold.more_than
             else N_("At least {share} of {total} is {needed}. {article}")
         )
-        answer.tell(
-            sentence, share=threshold.share, total=total, needed=needed, article=threshold.article
-        )
+        facts: dict[str, Fact] = {
+            "share": threshold.share,
+            "total": total,
+            "needed": needed,
+            "article": threshold.article,
+        }
+        answer.say(answer.word(Saying(sentence, facts)).strip())
     return Status.DONE
 
 
 def _threshold(request: argparse.Namespace) -> Threshold:
     if (request.share is None) == (request.key is None):
-        raise _wrong("threshold", N_("give either --share or --key with --profile"))
+        raise _wrong(N_("give either --share or --key with --profile"), "threshold")
     if request.share is not None:
         return _of_share(request.share, more_than=request.more_than)
     if request.profile is None:
-        raise _wrong("--key", N_("--key needs --profile"))
+        raise _wrong(N_("--key needs --profile"), "--key")
     profile = bootstrap.find_profile(request.profile, beside=Path.cwd())
     for threshold in profile.thresholds:
         if threshold.key == request.key:
@@ -70,17 +77,17 @@ def _of_share(share: str, *, more_than: bool) -> Threshold:
     above, _, below = share.partition("/")
     numerator, denominator = _whole("--share", above), _whole("--share", below)
     if not 0 < numerator <= denominator:
-        raise _wrong("--share", N_("a share is more than 0 and at most 1, written 2/3"))
-    return Threshold(
-        key="share", numerator=numerator, denominator=denominator, more_than=more_than
-    )
+        raise _wrong(N_("a share is more than 0 and at most 1, written 2/3"), "--share")
+    if more_than and numerator == denominator:
+        raise _wrong(N_("more than the whole can't be reached"), "--more-than")
+    return Threshold(key="share", numerator=numerator, denominator=denominator, more_than=more_than)
 
 
 def _whole(place: str, text: str) -> int:
-    if not (text.isascii() and text.isdecimal()):
-        raise _wrong(place, N_("a whole number is needed"))
+    if not (text.isascii() and text.isdecimal() and len(text) <= _DIGITS):
+        raise _wrong(N_("a whole number is needed"), place)
     return int(text)
 
 
-def _wrong(place: str, sentence: str) -> Unreadable:
+def _wrong(sentence: str, place: str) -> Unreadable:
     return Unreadable(place=place, reason=Saying(sentence))

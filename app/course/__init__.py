@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A course: a sitting written down beforehand, step by step, and played through the same actions."""
+"""A course: a sitting written down beforehand, step by step, played by the same actions."""

@@ -7,60 +7,19 @@ The names and keys are a public format: they may be added to, never renamed.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.course import agenda
+from app.course.answers import Answer, DocumentResult, ExcusedResult, NotedResult
 from app.course.keys import Keys
-from app.domain.agenda import AgendaItem, Candidate, Paper
 from app.domain.decide.guards import known, malformed
 from app.domain.decide.question import Majority
 from app.domain.decide.resolution import Subject
-from app.domain.ids import BallotId, CandidateId, ItemId, MemberId
+from app.domain.ids import ItemId
 from app.domain.kinds import MAIN, Method
 from app.domain.registration import Reason
 from app.domain.sitting import Sitting
 from app.plenary import Plenary, Sheet
 from app.views import results
 from app.wording import N_
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """What a step came to: a result to be shown, and a sheet to be laid into the folder."""
-
-    result: object
-    sheet: Sheet | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentResult:
-    """A resolution drafted or issued."""
-
-    number: str | None
-    seq: int | None
-    title: str
-    pdf: str
-    """Relative to the folder of documents."""
-    sha256: str
-    signatory: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExcusedResult:
-    """How many deputies are away for a reason."""
-
-    excused: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EnteredResult:
-    """A paper was entered, or a step marked."""
-
-    missing: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotedResult:
-    """A note was made."""
-
-    noted: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,19 +53,6 @@ def _stage(sitting: Sitting) -> Answer:
     return Answer(result=results.stage(sitting))
 
 
-def _item(sitting: Sitting, item: ItemId) -> Answer:
-    return Answer(result=results.item(sitting, known(sitting.agenda.get(item))))
-
-
-def _missing(sitting: Sitting, item: ItemId) -> Answer:
-    the = results.item(sitting, known(sitting.agenda.get(item)))
-    return Answer(result=EnteredResult(missing=the.missing))
-
-
-def _last_ballot(sitting: Sitting) -> Answer:
-    return Answer(result=results.ballot(sitting, sitting.ballots[-1]))
-
-
 def _register(plenary: Plenary, keys: Keys) -> Answer:
     return _registration(plenary.registrations.register(keys.who("who", plenary.sitting)))
 
@@ -128,78 +74,6 @@ def _note(plenary: Plenary, keys: Keys) -> Answer:
     return Answer(result=NotedResult())
 
 
-def _add_item(plenary: Plenary, keys: Keys) -> Answer:
-    item = AgendaItem(
-        id=ItemId(keys.named("item")),
-        kind=keys.named("kind"),
-        title=keys.text("title").strip(),
-        subject=keys.text("subject"),
-        candidates=tuple(_candidate(plenary.sitting, each) for each in keys.tables("candidates")),
-        seats=keys.maybe_number("seats"),
-    )
-    sitting = plenary.agenda.add(
-        item, decision=_ballot(keys, "decided_by"), because=keys.maybe("because")
-    )
-    return _item(sitting, item.id)
-
-
-def _candidate(sitting: Sitting, keys: Keys) -> Candidate:
-    keys.check(("key",), ("name", "post", "nominator", "member"))
-    member = keys.maybe("member")
-    deputy = sitting.member(MemberId(member)) if member else None
-    name = keys.maybe("name") or (deputy.name if deputy else member)
-    if name is None:
-        raise malformed(N_("the candidate “{candidate}” has no name"), candidate=keys.named("key"))
-    return Candidate(
-        id=CandidateId(keys.named("key")),
-        name=" ".join(name.split()),
-        post=keys.text("post"),
-        nominator=keys.text("nominator"),
-        member=MemberId(member) if member else None,
-    )
-
-
-def _adopt_agenda(plenary: Plenary, keys: Keys) -> Answer:
-    return _last_ballot(plenary.agenda.adopt(keys.figures(plenary.sitting)))
-
-
-def _take_up(plenary: Plenary, keys: Keys) -> Answer:
-    item = ItemId(keys.named("item"))
-    return _item(plenary.agenda.take_up(item, because=keys.maybe("because")), item)
-
-
-def _enter_paper(plenary: Plenary, keys: Keys) -> Answer:
-    item = ItemId(keys.named("item"))
-    verdict = keys.text("verdict")
-    if verdict not in {"", "support", "reject"}:
-        raise malformed(
-            N_("“{key}” must be one of: {known}"), key="verdict", known="support, reject"
-        )
-    paper = Paper(
-        paper=keys.named("paper"),
-        candidate=_candidate_key(keys),
-        number=str(keys.number_or_text("number")),
-        dated=keys.the_day("date"),
-        sender=keys.text("from"),
-        verdict=verdict,
-        received=keys.day("received"),
-        signatories=tuple(MemberId(each) for each in keys.texts("signatories")),
-    )
-    return _missing(plenary.agenda.enter_paper(item, paper), item)
-
-
-def _mark_done(plenary: Plenary, keys: Keys) -> Answer:
-    item = ItemId(keys.named("item"))
-    candidate = _candidate_key(keys)
-    sitting = plenary.agenda.mark_done(
-        item,
-        keys.named("step"),
-        candidate=None if candidate == "all" else candidate,
-        note=keys.text("note"),
-    )
-    return _missing(sitting, item)
-
-
 def _open_vote(plenary: Plenary, keys: Keys) -> Answer:
     method = keys.one_of("method", Method, Method.BY_NAME)
     text = keys.maybe("procedural")
@@ -213,7 +87,7 @@ def _open_vote(plenary: Plenary, keys: Keys) -> Answer:
     else:
         sitting = plenary.ballots.open(
             ItemId(keys.named("item")),
-            candidate=_candidate_key(keys),
+            candidate=agenda.candidate_key(keys),
             asked=keys.maybe("question") or MAIN,
             method=method,
             because=keys.maybe("because"),
@@ -264,7 +138,7 @@ def _issue_resolution(plenary: Plenary, keys: Keys) -> Answer:
 def _subject(keys: Keys) -> Subject:
     return Subject(
         item=ItemId(keys.named("item")),
-        candidate=_candidate_key(keys),
+        candidate=agenda.candidate_key(keys),
         question=keys.maybe("question") or MAIN,
         clauses=keys.texts("text"),
         reasons=keys.texts("reasons"),
@@ -281,16 +155,6 @@ def _document(sheet: Sheet) -> Answer:
         signatory=sheet.act.signatory_name,
     )
     return Answer(result=result, sheet=sheet)
-
-
-def _candidate_key(keys: Keys) -> CandidateId | None:
-    candidate = keys.maybe("candidate")
-    return CandidateId(candidate) if candidate else None
-
-
-def _ballot(keys: Keys, key: str) -> BallotId | None:
-    ballot = keys.maybe(key)
-    return BallotId(ballot) if ballot else None
 
 
 _SUBJECT = ("candidate", "question", "text", "reasons")
@@ -313,20 +177,22 @@ ACTIONS = {
     ),
     "note": Action(run=_note, required=("text",)),
     "add_item": Action(
-        run=_add_item,
+        run=agenda.add_item,
         required=("item", "kind"),
         optional=("title", "subject", "candidates", "seats", "decided_by", "because"),
     ),
     "adopt_agenda": Action(
-        run=_adopt_agenda, required=("in_favour",), optional=("against", "abstained")
+        run=agenda.adopt_agenda, required=("in_favour",), optional=("against", "abstained")
     ),
-    "take_up": Action(run=_take_up, required=("item",), optional=("because",)),
+    "take_up": Action(run=agenda.take_up, required=("item",), optional=("because",)),
     "enter_paper": Action(
-        run=_enter_paper,
+        run=agenda.enter_paper,
         required=("item", "paper", "number", "date"),
         optional=("candidate", "from", "verdict", "received", "signatories"),
     ),
-    "mark_done": Action(run=_mark_done, required=("item", "step"), optional=("candidate", "note")),
+    "mark_done": Action(
+        run=agenda.mark_done, required=("item", "step"), optional=("candidate", "note")
+    ),
     "open_vote": Action(
         run=_open_vote,
         optional=(

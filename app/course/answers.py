@@ -2,16 +2,59 @@
 """Results as the public format has them: plain data, sentences worded in the reader's language."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import Enum
 
+from app.plenary import Sheet
 from app.storage.chain import Json
 from app.wording import Saying
 
 Word = Callable[[Saying], str]
 ONLY_JOINT = frozenset({"bodies"})
 """Keys that stand only in the results of a joint sitting."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a step came to: a result to be shown, and a sheet to be laid into the folder."""
+
+    result: object
+    sheet: Sheet | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentResult:
+    """A resolution drafted or issued."""
+
+    number: str | None
+    seq: int | None
+    title: str
+    pdf: str
+    """Relative to the folder of documents."""
+    sha256: str
+    signatory: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExcusedResult:
+    """How many deputies are away for a reason."""
+
+    excused: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnteredResult:
+    """A paper was entered, or a step marked."""
+
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotedResult:
+    """A note was made."""
+
+    noted: bool = True
 
 
 def as_json(value: object, word: Word) -> Json:

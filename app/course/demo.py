@@ -6,6 +6,6 @@ from app.course.reader import Course, read
 
 
 def practice_course() -> Course:
-    """Return the practice sitting: the Qurultay considers three judges of the Constitutional Court."""
+    """Return the practice sitting: the Qurultay and three judges of the Constitutional Court."""
     path = paths.resources() / "practice" / "qurultay-judges.toml"
     return read(path, lambda key: bootstrap.find_profile(key, beside=path.parent))

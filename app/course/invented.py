@@ -36,9 +36,7 @@ def invented_names() -> Iterator[str]:
         order += 1
 
 
-def invented_roster(
-    size: int, *, prefix: str = "m", body: BodyKey = SINGLE
-) -> tuple[Member, ...]:
+def invented_roster(size: int, *, prefix: str = "m", body: BodyKey = SINGLE) -> tuple[Member, ...]:
     """Return that many deputies, keys «m001» … in seat order, the first one the Chair."""
     return tuple(
         Member(

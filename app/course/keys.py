@@ -94,6 +94,16 @@ class Keys:
             raise self._wrong(key, N_("“{key}” must be a date such as 2026-05-14"))
         return day
 
+    def days(self, key: str) -> tuple[date, ...]:
+        """Return a list of days."""
+        value = self._table.get(key, [])
+        if not isinstance(value, list):
+            raise self._wrong(key, N_("“{key}” must be a list"))
+        found = tuple(each for each in value if type(each) is date)
+        if len(found) < len(value):
+            raise self._wrong(key, N_("“{key}” must be a date such as 2026-05-14"))
+        return found
+
     def texts(self, key: str) -> tuple[str, ...]:
         """Return a list of texts; one text stands for a list of one."""
         value = self._table.get(key, [])

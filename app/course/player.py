@@ -2,15 +2,19 @@
 """Plays a course through the same actions as the windows, and says what each step came to."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from app.course.actions import Answer, perform
+from app.course.actions import perform
+from app.course.answers import Answer
 from app.course.clock import CourseClock
 from app.course.keys import Keys
 from app.course.reader import Course, Step, clock_time
+from app.domain.decide import plan as planning
 from app.domain.decide.guards import malformed
 from app.domain.refusals import Malformed, Refusal
+from app.domain.register import Register
 from app.errors import ChamberError, JournalDamaged, Trouble, Unreadable
 from app.plenary import Plenary, Sheet
 from app.storage.chain import Json
@@ -37,12 +41,16 @@ class Played:
         return self.refusal is None
 
 
+def check(course: Course) -> None:
+    """Raise `Unreadable` for a course that contradicts itself, before a file is made for it."""
+    with _of_course(course):
+        planning.plan(Register(key=course.plan.register), course.plan, "")
+
+
 def plan(course: Course, plenary: Plenary) -> None:
-    """Plan the sitting of a course; raises `Unreadable` when it contradicts itself."""
-    try:
+    """Plan the sitting of a course; raises `Unreadable` when the record doesn't let it."""
+    with _of_course(course):
         plenary.sittings.plan(course.plan)
-    except Malformed as error:
-        raise Unreadable(place=course.file, reason=error.reason) from error
 
 
 def play(course: Course, plenary: Plenary, clock: CourseClock) -> Iterator[Played]:
@@ -78,6 +86,15 @@ def contains(result: object, expected: object) -> bool:
     return type(result) is type(expected) and result == expected
 
 
+@contextmanager
+def _of_course(course: Course) -> Iterator[None]:
+    """Say of which file a contradiction is."""
+    try:
+        yield
+    except Malformed as error:
+        raise Unreadable(place=course.file, reason=error.reason) from error
+
+
 def _play(number: int, step: Step, plenary: Plenary, clock: CourseClock) -> Played:
     answer: Answer | None = None
     refusal: Refusal | None = None
@@ -109,5 +126,4 @@ def _set(clock: CourseClock, at: object, plenary: Plenary) -> None:
         raise malformed(N_("“{key}” is not a time such as 10:07"), key="at")
     sitting = plenary.sitting
     local = datetime.combine(sitting.date, clock_time(at), tzinfo=UTC)
-    if not clock.set(local - timedelta(minutes=sitting.profile.utc_offset)):
-        raise malformed(N_("the time {time} has passed already"), time=at)
+    clock.set(local - timedelta(minutes=sitting.profile.utc_offset))

@@ -5,9 +5,10 @@ What is wrong in the head stops everything before anything is written; what is w
 that step refused when its turn comes.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 from typing import TypeVar
 
@@ -31,6 +32,9 @@ _SITTING = (
     "session", "next_number", "practice", "late_entry", "plenary_days", "kind",
 )  # fmt: skip
 _MOST_INVENTED = 1000
+_CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?")
+_CENTURIES = (1900, 2999)
+"""Sittings of the years between these can be reckoned in any time zone."""
 
 Part = TypeVar("Part")
 
@@ -85,13 +89,15 @@ def _table(document: Mapping[str, object], key: str) -> Keys:
 
 def _plan(head: Keys, sitting: Keys, profile: Profile, members: tuple[Member, ...]) -> Plan:
     sitting.check(("number", "date", "starts"), _SITTING)
+    sitting.maybe_number("session")
+    sitting.days("plenary_days")
     if sitting.text("kind", "plenary") != "plenary":
         raise _malformed(N_("“{key}”: only plenary sittings are part of this version"), "kind")
     return Plan(
         profile=profile,
         title=head.text("title"),
         number=sitting.number("number"),
-        date=sitting.the_day("date"),
+        date=_date(sitting),
         starts=clock_time(sitting.text("starts")),
         members=members,
         convocation=sitting.text("convocation"),
@@ -102,6 +108,14 @@ def _plan(head: Keys, sitting: Keys, profile: Profile, members: tuple[Member, ..
         practice=sitting.flag("practice"),
         late_entry=sitting.flag("late_entry"),
     )
+
+
+def _date(sitting: Keys) -> date:
+    day = sitting.the_day("date")
+    first, last = _CENTURIES
+    if not first <= day.year <= last:
+        raise _malformed(N_("“{key}” must be a date such as 2026-05-14"), "sitting.date")
+    return day
 
 
 def _members(path: Path, head: Keys) -> tuple[Member, ...]:
@@ -169,11 +183,10 @@ def _step(table: Mapping[str, object]) -> Step:
 
 
 def clock_time(text: str) -> time:
-    """Return a time of day written «10:07»; refuses anything else."""
-    try:
-        return time.fromisoformat(text)
-    except ValueError as error:
-        raise _malformed(N_("“{key}” is not a time such as 10:07"), text) from error
+    """Return a time of day written «10:07» or «10:07:30»; refuses anything else."""
+    if _CLOCK.fullmatch(text) is None:
+        raise _malformed(N_("“{key}” is not a time such as 10:07"), text)
+    return time.fromisoformat(text)
 
 
 def _malformed(sentence: str, key: str) -> Malformed:

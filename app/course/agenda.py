@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The actions of a course on the agenda: items, papers, the steps of their procedure."""
+
+from app.course.answers import Answer, EnteredResult
+from app.course.keys import Keys
+from app.domain.agenda import AgendaItem, Candidate, Paper
+from app.domain.decide.guards import known, malformed
+from app.domain.ids import BallotId, CandidateId, ItemId, MemberId
+from app.domain.sitting import Sitting
+from app.plenary import Plenary
+from app.views import results
+from app.wording import N_
+
+
+def add_item(plenary: Plenary, keys: Keys) -> Answer:
+    """Put an item on the agenda."""
+    item = AgendaItem(
+        id=ItemId(keys.named("item")),
+        kind=keys.named("kind"),
+        title=keys.text("title").strip(),
+        subject=keys.text("subject"),
+        candidates=tuple(_candidate(plenary.sitting, each) for each in keys.tables("candidates")),
+        seats=keys.maybe_number("seats"),
+    )
+    sitting = plenary.agenda.add(
+        item, decision=_ballot(keys, "decided_by"), because=keys.maybe("because")
+    )
+    return _item(sitting, item.id)
+
+
+def _candidate(sitting: Sitting, keys: Keys) -> Candidate:
+    keys.check(("key",), ("name", "post", "nominator", "member"))
+    member = keys.maybe("member")
+    deputy = sitting.member(MemberId(member)) if member else None
+    name = keys.maybe("name") or (deputy.name if deputy else member)
+    if name is None:
+        raise malformed(N_("the candidate “{candidate}” has no name"), candidate=keys.named("key"))
+    return Candidate(
+        id=CandidateId(keys.named("key")),
+        name=" ".join(name.split()),
+        post=keys.text("post"),
+        nominator=keys.text("nominator"),
+        member=MemberId(member) if member else None,
+    )
+
+
+def adopt_agenda(plenary: Plenary, keys: Keys) -> Answer:
+    """Adopt the agenda by a show of hands."""
+    return _last_ballot(plenary.agenda.adopt(keys.figures(plenary.sitting)))
+
+
+def take_up(plenary: Plenary, keys: Keys) -> Answer:
+    """Turn to an item."""
+    item = ItemId(keys.named("item"))
+    return _item(plenary.agenda.take_up(item, because=keys.maybe("because")), item)
+
+
+def enter_paper(plenary: Plenary, keys: Keys) -> Answer:
+    """Enter a paper for an item."""
+    item = ItemId(keys.named("item"))
+    verdict = keys.text("verdict")
+    if verdict not in {"", "support", "reject"}:
+        raise malformed(
+            N_("“{key}” must be one of: {known}"), key="verdict", known="support, reject"
+        )
+    paper = Paper(
+        paper=keys.named("paper"),
+        candidate=candidate_key(keys),
+        number=str(keys.number_or_text("number")),
+        dated=keys.the_day("date"),
+        sender=keys.text("from"),
+        verdict=verdict,
+        received=keys.day("received"),
+        signatories=tuple(MemberId(each) for each in keys.texts("signatories")),
+    )
+    return _missing(plenary.agenda.enter_paper(item, paper), item)
+
+
+def mark_done(plenary: Plenary, keys: Keys) -> Answer:
+    """Mark a step as done; for every candidate when none is named."""
+    item = ItemId(keys.named("item"))
+    candidate = candidate_key(keys)
+    sitting = plenary.agenda.mark_done(
+        item,
+        keys.named("step"),
+        candidate=None if candidate == "all" else candidate,
+        note=keys.text("note"),
+    )
+    return _missing(sitting, item)
+
+
+def _item(sitting: Sitting, item: ItemId) -> Answer:
+    return Answer(result=results.item(sitting, known(sitting.agenda.get(item))))
+
+
+def _missing(sitting: Sitting, item: ItemId) -> Answer:
+    the = results.item(sitting, known(sitting.agenda.get(item)))
+    return Answer(result=EnteredResult(missing=the.missing))
+
+
+def _last_ballot(sitting: Sitting) -> Answer:
+    return Answer(result=results.ballot(sitting, sitting.ballots[-1]))
+
+
+def candidate_key(keys: Keys) -> CandidateId | None:
+    """Return the candidate whom a step names, if it does."""
+    candidate = keys.maybe("candidate")
+    return CandidateId(candidate) if candidate else None
+
+
+def _ballot(keys: Keys, key: str) -> BallotId | None:
+    ballot = keys.maybe(key)
+    return BallotId(ballot) if ballot else None

@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every course in the folder plays exactly as it is written, and together they meet every rule."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from app.domain import refusals
+from app.domain.refusals import Objection, Refusal, SittingSealed
+from tests.cli.program import COURSES, Line, Said
+
+Otyrys = Callable[..., Said]
+
+EVERY = sorted(COURSES.glob("*.toml"))
+NOT_YET = {SittingSealed.code}
+"""Nothing seals a sitting in this version."""
+
+
+def kinds(of: type[Refusal]) -> Iterator[type[Refusal]]:
+    """Return all kinds of a refusal that the program has."""
+    for kind in of.__subclasses__():
+        yield kind
+        yield from kinds(kind)
+
+
+@pytest.mark.parametrize("file", EVERY, ids=lambda file: file.stem)
+def test_a_course_plays_as_it_is_written(file: Path, otyrys: Otyrys, tmp_path: Path) -> None:
+    """Each refusal is the one that is meant, each result as expected, and the record agrees."""
+    said = otyrys("play", file, "--json", "--data", tmp_path)
+    unlike = [line for line in said.lines if surprising(line)]
+    assert unlike == []
+    assert (said.last["unexpected"], said.status, said.err) == (0, 0, "")
+    assert said.last["steps"] == len(said.lines) - 1
+    assert said.last["refused"] == sum(code is not None for code in said.codes)
+    assert otyrys("verify", "--data", tmp_path, "--json").out == '{"done": true, "findings": 0}\n'
+
+
+def surprising(line: Line) -> bool:
+    """Tell whether a line hasn't the form of the public format."""
+    if line.get("done"):
+        form = {"done", "steps", "refused", "unexpected", "head", "data", "documents"}
+    elif line["ok"]:
+        form = {"step", "do", "ok", "result"}
+    else:
+        form = {"step", "do", "ok", "refused", "message", "article"}
+    return set(line) != form
+
+
+def test_together_the_courses_meet_every_rule(otyrys: Otyrys, tmp_path: Path) -> None:
+    """No refusal and no objection that the program has is without a course that shows it."""
+    met: set[object] = set()
+    for file in EVERY:
+        met.update(otyrys("play", file, "--json", "--data", tmp_path / file.stem).codes)
+    built = {kind.code for kind in kinds(Refusal) if hasattr(kind, "code")}
+    assert met - {None} == built - NOT_YET
+
+
+def test_the_order_of_the_codes_has_every_code_once() -> None:
+    """A refusal without a place in the public order could not be weighed against another."""
+    order = refusals.REFUSALS + refusals.OBJECTIONS
+    assert len(set(order)) == len(order)
+    firm = {k.code for k in kinds(Refusal) if hasattr(k, "code") and not issubclass(k, Objection)}
+    assert {kind.code for kind in kinds(Objection)} <= set(refusals.OBJECTIONS)
+    assert firm - set(refusals.OBJECTIONS) <= set(refusals.REFUSALS)
+    # A paper that nothing replaces is an objection that no reason sets aside.
+    assert firm & set(refusals.OBJECTIONS) == {"paper-missing"}

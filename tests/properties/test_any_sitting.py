@@ -1,0 +1,316 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Any sitting: random actions through the real services into a real record; what always holds."""
+
+import shutil
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+from tempfile import mkdtemp
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from app.domain.ballot import Ballot, BallotStage
+from app.domain.decide.resolution import Subject
+from app.domain.ids import CandidateId, MemberId
+from app.domain.kinds import MAIN, REFUSE, Method
+from app.domain.member import SINGLE
+from app.domain.refusals import Refusal
+from app.domain.selection import Everyone, First, Named, Selection
+from app.domain.tally import Tally
+from app.plenary import Plenary
+from app.services.recorder import Recorder, replay, replay_register
+from app.services.verification import verify
+from app.storage.database import Database
+from app.storage.journal import Journal
+from app.views.deeds import Deed, Target
+from app.views.hall import HallPage
+from app.views.marks import SeatMark
+from tests.chamber import JUDGES, a_paper, a_plan, a_profile, a_roster, an_item
+from tests.conftest import FixedClock
+from tests.soak import runs
+
+SIZE = 6
+MEMBERS = [member.id for member in a_roster(SIZE)]
+CANDIDATES = st.sampled_from([CandidateId(key) for key in ("c1", "c2", "c3")])
+NAMED = st.lists(st.sampled_from([*MEMBERS, MemberId("m777")]), max_size=3).map(
+    lambda keys: Named(tuple(keys))
+)
+WHO: st.SearchStrategy[Selection] = st.one_of(
+    st.integers(0, SIZE).map(First), NAMED, st.just(Everyone())
+)
+FIGURES = st.builds(
+    Tally,
+    in_favour=st.integers(0, SIZE),
+    against=st.integers(0, 2),
+    abstained=st.integers(0, 2),
+)
+BECAUSE = st.sampled_from(["Жедел", "Жедел", None])
+MOSTLY = st.sampled_from([True, True, False])
+HOW = {SeatMark.IN_FAVOUR, SeatMark.AGAINST, SeatMark.ABSTAINED}
+
+
+class AnySitting(RuleBasedStateMachine):
+    """A body of six (quorum four, majority four) with three candidates for two seats."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(mkdtemp(prefix="otyrys-any-"))
+        self.open = ExitStack()
+        body = a_profile(total=SIZE)
+        plan = a_plan(replace(body, kinds=body.kinds[:1]), members=a_roster(SIZE))
+        path = self.folder / "record.sqlite"
+        self.database = self.open.enter_context(Database.open(path))
+        # No power is cut here; waiting for the disk is tested where it matters.
+        self.database.tables.execute("pragma synchronous = off")
+        self.chamber = Plenary(Recorder(self.database, FixedClock(), "test"))
+        self.chamber.sittings.plan(plan)
+        self.chamber.agenda.add(an_item(3, seats=2))
+
+    def teardown(self) -> None:
+        """Verify the whole record, then remove it."""
+        found = list(verify(self.database))
+        self.open.close()
+        shutil.rmtree(self.folder)
+        assert found == []
+
+    def attempt(self, action: Callable[[], object]) -> bool:
+        """Try an action; if it is refused, nothing has changed. Tell whether it was done."""
+        before, head = self.chamber.sitting, self.chamber.head
+        try:
+            action()
+        except Refusal as refusal:
+            assert self.chamber.sitting is before
+            assert self.chamber.head == head
+            assert str(refusal)
+            return False
+        return True
+
+    @initialize(papers=MOSTLY, under_way=st.sampled_from([0, 4, 5, SIZE, SIZE]))
+    def begin(self, under_way: int, *, papers: bool) -> None:
+        """Begin anywhere between a bare plan and a sitting that has taken its item up."""
+        if papers:
+            for candidate in ("c1", "c2", "c3"):
+                for paper in ("nomination", "committee-conclusion"):
+                    self.chamber.agenda.enter_paper(JUDGES, a_paper(paper, candidate))
+        if under_way >= 4:
+            self.chamber.registrations.open()
+            self.chamber.registrations.register(First(under_way))
+            self.chamber.sittings.open()
+            self.chamber.agenda.take_up(JUDGES, because="Жалғыз мәселе")
+
+    @rule()
+    def open_registration(self) -> None:
+        """Begin a round."""
+        self.attempt(self.chamber.registrations.open)
+
+    @rule()
+    def close_registration(self) -> None:
+        """End the round."""
+        self.attempt(self.chamber.registrations.close)
+
+    @rule(who=WHO)
+    def register(self, who: Selection) -> None:
+        """Register deputies."""
+        self.attempt(lambda: self.chamber.registrations.register(who))
+
+    @rule(who=NAMED)
+    def leave(self, who: Selection) -> None:
+        """Strike deputies who leave."""
+        self.attempt(lambda: self.chamber.registrations.leave(who))
+
+    @rule()
+    def pause(self) -> None:
+        """Call a break, or end it."""
+        if not self.attempt(self.chamber.sittings.call_break):
+            self.attempt(self.chamber.sittings.resume)
+
+    @rule(figures=FIGURES)
+    def adopt_agenda(self, figures: Tally) -> None:
+        """Adopt the agenda."""
+        self.attempt(lambda: self.chamber.agenda.adopt({SINGLE: figures}))
+
+    @rule(because=BECAUSE)
+    def take_up(self, because: str | None) -> None:
+        """Turn to the item."""
+        self.attempt(lambda: self.chamber.agenda.take_up(JUDGES, because=because))
+
+    @rule(
+        step=st.sampled_from(["conclusion-announced", "debate-asked", "debate"]),
+        candidate=st.none() | CANDIDATES,
+        note=st.sampled_from(["yes", "no"]),
+    )
+    def mark_done(self, step: str, candidate: CandidateId | None, note: str) -> None:
+        """Mark a step."""
+        self.attempt(
+            lambda: self.chamber.agenda.mark_done(JUDGES, step, candidate=candidate, note=note)
+        )
+
+    @rule(
+        candidate=CANDIDATES,
+        asked=st.sampled_from([MAIN, MAIN, REFUSE]),
+        method=st.sampled_from([Method.BY_NAME, Method.BY_NAME, Method.SHOW_OF_HANDS]),
+        because=BECAUSE,
+    )
+    def open_vote(
+        self, candidate: CandidateId, asked: str, method: Method, because: str | None
+    ) -> None:
+        """Put a candidate to the vote."""
+        self.attempt(
+            lambda: self.chamber.ballots.open(
+                JUDGES, candidate=candidate, asked=asked, method=method, because=because
+            )
+        )
+
+    @rule()
+    def open_procedural(self) -> None:
+        """Put a procedural question to the vote."""
+        self.attempt(lambda: self.chamber.ballots.open_procedural("Үзіліс"))
+
+    @rule(in_favour=WHO, against=NAMED, abstain=st.integers(0, 1).map(First))
+    def cast(self, in_favour: Selection, against: Selection, abstain: Selection) -> None:
+        """Give answers."""
+        self.attempt(
+            lambda: self.chamber.ballots.cast(
+                in_favour=in_favour, against=against, abstain=abstain
+            )
+        )
+
+    @rule(who=NAMED)
+    def withdraw(self, who: Selection) -> None:
+        """Take answers back."""
+        self.attempt(lambda: self.chamber.ballots.withdraw(who))
+
+    @rule(figures=FIGURES)
+    def enter_count(self, figures: Tally) -> None:
+        """Enter the tellers' figures."""
+        self.attempt(lambda: self.chamber.ballots.enter_count({SINGLE: figures}))
+
+    @rule()
+    def close_vote(self) -> None:
+        """Close the vote."""
+        self.attempt(self.chamber.ballots.close)
+
+    @rule()
+    def announce(self) -> None:
+        """Announce the result."""
+        self.attempt(self.chamber.ballots.announce)
+
+    @rule(candidate=CANDIDATES, given=st.sampled_from([None, None, 1, 2, "№ 3-VIII ПС", "б/н"]))
+    def issue(self, candidate: CandidateId, given: int | str | None) -> None:
+        """Issue an act."""
+        subject = Subject(item=JUDGES, candidate=candidate)
+        self.attempt(lambda: self.chamber.resolutions.issue(subject, given))
+
+    @rule(candidate=CANDIDATES, asked=st.sampled_from([MAIN, REFUSE]), in_favour=st.integers(0, SIZE))
+    def vote_through(self, candidate: CandidateId, asked: str, in_favour: int) -> None:
+        """Take a vote from its opening to its result, as far as it goes."""
+        ballots = self.chamber.ballots
+        for action in (
+            lambda: ballots.open(JUDGES, candidate=candidate, asked=asked, because="Жедел"),
+            lambda: ballots.cast(in_favour=First(in_favour)),
+            ballots.close,
+            ballots.announce,
+        ):
+            if not self.attempt(action):
+                break
+
+    @rule()
+    def go_on(self) -> None:
+        """Do what the desk says comes next; it is done exactly when the desk allows it."""
+        step = self.chamber.clerk().next_step
+        if step is not None:
+            done = self.attempt(lambda: self.carry_out(step.deed, step.target))
+            assert done is step.permission.allowed
+
+    def carry_out(self, deed: Deed, target: Target) -> object:
+        """Do a deed as the desk would."""
+        chamber, item = self.chamber, target.item or JUDGES
+        subject = Subject(item=item, candidate=target.candidate)
+        deeds: dict[Deed, Callable[[], object]] = {
+            Deed.OPEN_REGISTRATION: chamber.registrations.open,
+            Deed.CLOSE_REGISTRATION: chamber.registrations.close,
+            Deed.OPEN_SITTING: chamber.sittings.open,
+            Deed.ADOPT_AGENDA: lambda: chamber.agenda.adopt({SINGLE: Tally(in_favour=1)}),
+            Deed.TAKE_UP: lambda: chamber.agenda.take_up(item),
+            Deed.MARK_STEP: lambda: chamber.agenda.mark_done(
+                item, target.step, candidate=target.candidate, note=target.note
+            ),
+            Deed.OPEN_VOTE: lambda: chamber.ballots.open(item, candidate=target.candidate),
+            Deed.CLOSE_VOTE: chamber.ballots.close,
+            Deed.ANNOUNCE: chamber.ballots.announce,
+            Deed.ISSUE: lambda: chamber.resolutions.issue(subject),
+            Deed.RESUME: chamber.sittings.resume,
+            Deed.CLOSE_SITTING: chamber.sittings.close,
+        }
+        return deeds[deed]()
+
+    @invariant()
+    def those_registered_have_a_mandate(self) -> None:
+        """Nobody else can be here."""
+        sitting = self.chamber.sitting
+        assert sitting.registration.registered <= {each.id for each in sitting.members}
+
+    @invariant()
+    def at_most_one_vote_goes_on(self) -> None:
+        """And votes in it are those of deputies who are here."""
+        sitting = self.chamber.sitting
+        going_on = [each for each in sitting.ballots if each.stage is BallotStage.OPEN]
+        assert len(going_on) <= 1
+        for each in going_on:
+            assert each.votes.keys() <= sitting.registration.registered
+
+    @invariant()
+    def every_deputy_is_counted_once(self) -> None:
+        """Took part and did not vote make those registered; the announced result is the recount."""
+        for each in self.chamber.sitting.ballots:
+            if each.stage is not BallotStage.OPEN:
+                self.check_count(each)
+
+    def check_count(self, each: Ballot) -> None:
+        """Count a closed vote again."""
+        outcome = self.chamber.sitting.reckon(each)
+        assert outcome.tally.took_part + outcome.did_not_vote == outcome.registered
+        assert outcome.did_not_vote >= 0
+        assert len(each.votes) <= outcome.registered
+        if each.stage is BallotStage.ANNOUNCED:
+            assert each.outcome == outcome
+            assert outcome.adopted is (outcome.tally.in_favour >= outcome.bodies[0].needed)
+
+    @invariant()
+    def the_hall_never_sees_the_split_too_early(self) -> None:
+        """Neither as figures nor on the seats."""
+        view = self.chamber.hall()
+        if view.page is not HallPage.RESULT:
+            assert view.result is None
+        assert not HOW & {row.mark for row in view.seats}
+        if view.page in {HallPage.VOTED, HallPage.RESULT}:
+            assert 0 <= view.answered <= view.registered
+
+    @invariant()
+    def no_seat_is_filled_twice(self) -> None:
+        """Two seats, two appointments at most, each act on an adopted vote."""
+        sitting = self.chamber.sitting
+        assert sitting.filled(sitting.agenda.items[0]) <= 2
+        for act in sitting.resolutions:
+            ballot = sitting.ballot(act.ballot)
+            assert ballot is not None
+            assert ballot.outcome is not None
+            assert ballot.outcome.adopted
+        numbers = [each.number for each in self.chamber.register.numbers]
+        assert len(set(numbers)) == len(numbers) == len(sitting.resolutions)
+
+    @invariant()
+    def the_record_tells_the_same(self) -> None:
+        """Replayed from the file, the sitting and the register are what they are now."""
+        journal = Journal(self.database)
+        assert replay(journal, self.chamber.sitting.id) == self.chamber.sitting
+        assert replay_register(journal, self.chamber.register.key) == self.chamber.register
+
+
+AnySitting.TestCase.settings = settings(
+    max_examples=runs(40, 2000), stateful_step_count=40
+)
+TestAnySitting = AnySitting.TestCase
