@@ -1,0 +1,214 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Words a view of the hall: which page it is and what stands on it.
+
+Nothing is reckoned here. The split of a vote comes from the announced result alone; before it the
+view has none, and a page of a running vote has no place for it.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+from types import MappingProxyType
+
+from app.i18n import Catalogue, Language, local_time
+from app.kazakh.cases import Case
+from app.kazakh.dates import NoSuchTime, time_form
+from app.views.hall import HallPage, HallQuestion, HallView
+from ui.pages import phrases, verdicts
+from ui.pages.contents import Band, BandKind, Cover, Figure, Page, Strip
+from ui.widgets.hemicycle import SeatShown
+
+CLOCK_TIME = re.compile(r"(\d{1,2})[.:](\d{2})")
+
+
+def hall_page(view: HallView, catalogue: Catalogue) -> Page:
+    """Return the page of a view in the language of the wall."""
+    return _PAGES[view.page](view, catalogue)
+
+
+def _title(view: HallView, catalogue: Catalogue) -> Page:
+    time = catalogue.time(local_time(view.starts, utc_offset=timedelta(minutes=view.utc_offset)))
+    day = catalogue.date(view.day)
+    name = view.sitting if view.sitting.startswith(view.body) else view.body
+    number = catalogue.format(phrases.SITTING_NUMBER, number=view.number)
+    if view.sitting not in {name, number} and view.sitting not in number:
+        number = catalogue.format(phrases.AND, first=number, second=view.sitting)
+    when = catalogue.format(phrases.DAY_AND_TIME, date=day, time=time)
+    cover = Cover(word=name, lines=(number, when))
+    # The body stands large on this page, not in the line above.
+    strip = replace(_strip(view, catalogue, context=""), body="")
+    return Page(stage=view.page, strip=strip, cover=cover)
+
+
+def _registration(view: HallView, catalogue: Catalogue) -> Page:
+    return _who_is_here(view, catalogue, phrases.REGISTRATION)
+
+
+def _opened(view: HallView, catalogue: Catalogue) -> Page:
+    return _who_is_here(view, catalogue, phrases.UNDER_WAY)
+
+
+def _who_is_here(view: HallView, catalogue: Catalogue, title: str) -> Page:
+    total = sum(each.total for each in view.quorums)
+    label = catalogue.format(phrases.REGISTERED_OF, total=total)
+    return Page(
+        stage=view.page,
+        strip=_strip(view, catalogue, context=_sitting_and_day(view, catalogue)),
+        title=catalogue.gettext(title),
+        seats=_seats(view),
+        figures=(Figure(value=view.registered, label=label),),
+        scale=verdicts.quorum_line(view, catalogue),
+        band=verdicts.quorum_band(view, catalogue),
+    )
+
+
+def _item(view: HallView, catalogue: Catalogue) -> Page:
+    question = view.question
+    return Page(
+        stage=view.page,
+        strip=_strip(view, catalogue, context=_sitting_and_day(view, catalogue)),
+        over=_over(question, catalogue),
+        title=_asked(question, catalogue)[0],
+        band=verdicts.quorum_band(view, catalogue),
+    )
+
+
+def _voting(view: HallView, catalogue: Catalogue) -> Page:
+    return _turnout(view, catalogue, BandKind.VOTING)
+
+
+def _voted(view: HallView, catalogue: Catalogue) -> Page:
+    return _turnout(view, catalogue, BandKind.VOTED)
+
+
+def _turnout(view: HallView, catalogue: Catalogue, kind: BandKind) -> Page:
+    title, subtitle = _asked(view.question, catalogue)
+    voted = Figure(
+        value=view.answered, whole=view.registered, label=catalogue.gettext(phrases.HAVE_VOTED)
+    )
+    word = phrases.VOTING if kind is BandKind.VOTING else phrases.VOTED
+    return Page(
+        stage=view.page,
+        strip=_strip(view, catalogue, context=_place(view.question, catalogue)),
+        title=title,
+        subtitle=subtitle,
+        seats=_seats(view),
+        figures=(voted, *verdicts.needed_figure(view, catalogue)),
+        note=verdicts.registered_note(view, catalogue),
+        band=Band(
+            kind=kind,
+            word=catalogue.gettext(word),
+            sentence=catalogue.gettext(phrases.WHO_ANNOUNCES),
+        ),
+    )
+
+
+def _result(view: HallView, catalogue: Catalogue) -> Page:
+    title, subtitle = _asked(view.question, catalogue)
+    page = Page(
+        stage=view.page,
+        strip=_strip(view, catalogue, context=_place(view.question, catalogue)),
+        title=title,
+        subtitle=subtitle,
+        seats=_seats(view),
+    )
+    if view.result is None:
+        return page
+    return replace(
+        page,
+        figures=verdicts.split(view.result, catalogue),
+        scale=verdicts.majority(view.result, catalogue),
+        band=verdicts.verdict(view.result, catalogue),
+    )
+
+
+def _break(view: HallView, catalogue: Catalogue) -> Page:
+    until = _until(view.until, catalogue)
+    return _state(view, catalogue, phrases.BREAK, lines=(until,) if until else ())
+
+
+def _postponed(view: HallView, catalogue: Catalogue) -> Page:
+    return _state(view, catalogue, phrases.POSTPONED)
+
+
+def _ended(view: HallView, catalogue: Catalogue) -> Page:
+    return _state(view, catalogue, phrases.ENDED)
+
+
+_PAGES: Mapping[HallPage, Callable[[HallView, Catalogue], Page]] = MappingProxyType(
+    {
+        HallPage.TITLE: _title,
+        HallPage.REGISTRATION: _registration,
+        HallPage.OPENED: _opened,
+        HallPage.ITEM: _item,
+        HallPage.VOTING: _voting,
+        HallPage.VOTED: _voted,
+        HallPage.RESULT: _result,
+        HallPage.BREAK: _break,
+        HallPage.POSTPONED: _postponed,
+        HallPage.ENDED: _ended,
+    }
+)
+
+
+def _state(view: HallView, catalogue: Catalogue, word: str, *, lines: tuple[str, ...] = ()) -> Page:
+    return Page(
+        stage=view.page,
+        strip=_strip(view, catalogue, context=_sitting_and_day(view, catalogue)),
+        cover=Cover(word=catalogue.gettext(word), lines=lines, capitals=True),
+    )
+
+
+def _strip(view: HallView, catalogue: Catalogue, *, context: str) -> Strip:
+    practice = catalogue.gettext(phrases.PRACTICE) if view.practice else ""
+    return Strip(body=view.body, context=context, practice=practice)
+
+
+def _sitting_and_day(view: HallView, catalogue: Catalogue) -> str:
+    number = catalogue.format(phrases.SITTING_NUMBER, number=view.number)
+    return catalogue.format(phrases.AND, first=number, second=f"{view.day:%d.%m.%Y}")
+
+
+def _over(question: HallQuestion | None, catalogue: Catalogue) -> str:
+    if question is None:
+        return ""
+    if question.item is None:
+        return catalogue.gettext(phrases.PROCEDURAL if question.title else phrases.AGENDA)
+    return catalogue.format(phrases.ITEM, number=question.item)
+
+
+def _place(question: HallQuestion | None, catalogue: Catalogue) -> str:
+    over = _over(question, catalogue)
+    if question is None or question.place is None:
+        return over
+    place, count = question.place
+    candidate = catalogue.format(phrases.CANDIDATE, place=place, count=count)
+    return catalogue.format(phrases.AND, first=over, second=candidate)
+
+
+def _asked(question: HallQuestion | None, catalogue: Catalogue) -> tuple[str, str]:
+    """Return what is put to the vote: the candidate and the item, or the item alone."""
+    if question is None:
+        return "", ""
+    title = question.title or catalogue.gettext(phrases.ADOPTING_AGENDA)
+    return (question.candidate, title) if question.candidate else (title, "")
+
+
+def _seats(view: HallView) -> tuple[SeatShown, ...]:
+    return tuple(SeatShown(number=row.seat, mark=row.mark, name=row.short) for row in view.seats)
+
+
+def _until(until: str, catalogue: Catalogue) -> str:
+    """Word the end of a break; what isn't a time of day stands as the clerk wrote it."""
+    found = CLOCK_TIME.fullmatch(until.strip())
+    if found is None:
+        return until.strip()
+    hour, minute = int(found[1]), int(found[2])
+    time = f"{hour}.{minute:02}"
+    if catalogue.language is Language.KK:
+        try:
+            time = time_form(hour, minute, Case.DAT)
+        except NoSuchTime:
+            return until.strip()
+    return catalogue.format(phrases.UNTIL, time=time)

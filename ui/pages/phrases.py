@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The sentences of the wall; their Kazakh wording is the chamber's, in its catalogue."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from app.domain.threshold import Base
+from app.views.marks import SeatMark
+from app.wording import N_
+
+HALL_DISPLAY = N_("Hall display")
+PRACTICE = N_("PRACTICE MODE")
+SITTING_NUMBER = N_("sitting {number}")
+AND = N_("{first} · {second}")
+DAY_AND_TIME = N_("{date}, {time}")
+
+ITEM = N_("item {number}")
+CANDIDATE = N_("candidate: {place} / {count}")
+AGENDA = N_("the agenda")
+ADOPTING_AGENDA = N_("On adopting the agenda")
+PROCEDURAL = N_("procedural question")
+
+REGISTRATION = N_("Registration of deputies")
+UNDER_WAY = N_("The sitting is going on")
+REGISTERED_OF = N_("registered (total – {total})")
+REGISTERED_NOW = N_("Registered: {registered} (total – {total})")
+FOR_A_QUORUM = N_("for a quorum: {needed} (total – {total})")
+QUORUM = N_("THERE IS A QUORUM")
+NO_QUORUM = N_("THERE IS NO QUORUM")
+QUORUM_FIGURES = N_("Registered: {registered} · needed: {needed} · total: {total}")
+
+VOTING = N_("VOTING IS GOING ON")
+VOTED = N_("VOTING HAS ENDED")
+WHO_ANNOUNCES = N_("The presiding officer announces the result")
+HAVE_VOTED = N_("have voted")
+NEEDED_LABEL = N_("votes needed")
+
+NEEDED_OF: Mapping[str, str] = MappingProxyType(
+    {
+        Base.TOTAL: N_("Votes needed: {needed} (total – {total})"),
+        Base.REGISTERED: N_("Votes needed: {needed} (registered – {total})"),
+        Base.TAKING_PART: N_("Votes needed: {needed} (took part – {total})"),
+        Base.MEMBERS: N_("Votes needed: {needed} (members – {total})"),
+    }
+)
+NEEDED_LABEL_OF_TOTAL = N_("votes needed (total – {total})")
+
+CHOICES: Mapping[SeatMark, str] = MappingProxyType(
+    {
+        SeatMark.IN_FAVOUR: N_("in favour"),
+        SeatMark.AGAINST: N_("against"),
+        SeatMark.ABSTAINED: N_("abstained"),
+        SeatMark.SILENT: N_("gave no vote"),
+    }
+)
+
+# Words that can't be taken for one another from 15 m: never «қабылданбады» (practice K1).
+ADOPTED = N_("ADOPTED")
+NOT_ADOPTED = N_("NOT ADOPTED")
+TIED = N_("THE VOTES ARE EQUAL")
+ADOPTED_WHY = N_(
+    "In favour {in_favour} · against {against} · abstained {abstained} · needed {needed}"
+)
+NOT_ADOPTED_WHY = N_(
+    "In favour {in_favour} · against {against} · abstained {abstained} · needed {needed}"
+    " · {short} short"
+)
+TIED_WHY = N_("{verdict} · in favour {in_favour} · against {against} · needed {needed}")
+
+BREAK = N_("BREAK")
+UNTIL = N_("until {time}")
+POSTPONED = N_("THE SITTING IS POSTPONED")
+ENDED = N_("THE SITTING HAS ENDED")

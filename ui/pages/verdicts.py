@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a registration or a vote came to, as it stands on the wall: figures, line, verdict."""
+
+from app.domain.threshold import Base
+from app.i18n import Catalogue
+from app.views.hall import HallView
+from app.views.marks import SeatMark
+from app.views.results import BallotResult
+from ui.pages import phrases
+from ui.pages.contents import Band, BandKind, Figure, Scale, Share
+
+
+def quorum_line(view: HallView, catalogue: Catalogue) -> Scale | None:
+    """Return the bar of the registered with the line of the quorum; None for two bodies."""
+    if len(view.quorums) != 1:
+        return None
+    quorum = view.quorums[0]
+    return Scale(
+        shares=(Share(count=quorum.registered, mark=SeatMark.REGISTERED),),
+        total=quorum.total,
+        needed=quorum.needed,
+        caption=catalogue.format(phrases.FOR_A_QUORUM, needed=quorum.needed, total=quorum.total),
+    )
+
+
+def quorum_band(view: HallView, catalogue: Catalogue) -> Band:
+    """Return whether the quorum is there, with its figures."""
+    reached = all(each.reached for each in view.quorums)
+    return Band(
+        kind=BandKind.QUORUM if reached else BandKind.NO_QUORUM,
+        word=catalogue.gettext(phrases.QUORUM if reached else phrases.NO_QUORUM),
+        sentence="; ".join(
+            catalogue.format(
+                phrases.QUORUM_FIGURES,
+                registered=each.registered,
+                needed=each.needed,
+                total=each.total,
+            )
+            for each in view.quorums
+        ),
+    )
+
+
+def needed_figure(view: HallView, catalogue: Catalogue) -> tuple[Figure, ...]:
+    """Return how many votes are needed, if that can be told while the vote runs."""
+    # Of those taking part nobody can tell how many are needed until the vote has ended.
+    if view.needed is None or not view.base_size:
+        return ()
+    if view.base_size == sum(each.total for each in view.quorums):
+        label = catalogue.format(phrases.NEEDED_LABEL_OF_TOTAL, total=view.base_size)
+    else:
+        label = catalogue.gettext(phrases.NEEDED_LABEL)
+    return (Figure(value=view.needed, label=label),)
+
+
+def registered_note(view: HallView, catalogue: Catalogue) -> str:
+    """Return how many are registered, of how many."""
+    total = sum(each.total for each in view.quorums)
+    return catalogue.format(phrases.REGISTERED_NOW, registered=view.registered, total=total)
+
+
+def split(result: BallotResult, catalogue: Catalogue) -> tuple[Figure, ...]:
+    """Return the figures of an announced result."""
+    counts = {
+        SeatMark.IN_FAVOUR: result.in_favour,
+        SeatMark.AGAINST: result.against,
+        SeatMark.ABSTAINED: result.abstained,
+        SeatMark.SILENT: result.did_not_vote,
+    }
+    return tuple(
+        Figure(value=count, label=catalogue.gettext(phrases.CHOICES[mark]), mark=mark)
+        for mark, count in counts.items()
+    )
+
+
+def majority(result: BallotResult, catalogue: Catalogue) -> Scale | None:
+    """Return the bar of an announced result with the line of the majority."""
+    if result.needed is None or not result.base_size:
+        return None
+    caption = phrases.NEEDED_OF.get(result.base, phrases.NEEDED_OF[Base.TOTAL])
+    return Scale(
+        shares=(
+            Share(count=result.in_favour, mark=SeatMark.IN_FAVOUR),
+            Share(count=result.against, mark=SeatMark.AGAINST),
+            Share(count=result.abstained, mark=SeatMark.ABSTAINED),
+        ),
+        total=result.base_size,
+        needed=result.needed,
+        caption=catalogue.format(caption, needed=result.needed, total=result.base_size),
+    )
+
+
+def verdict(result: BallotResult, catalogue: Catalogue) -> Band:
+    """Return the verdict in its words, with the figures it rests on."""
+    if result.adopted:
+        kind, word, why = BandKind.ADOPTED, phrases.ADOPTED, phrases.ADOPTED_WHY
+    elif result.tied:
+        kind, word, why = BandKind.TIED, phrases.TIED, phrases.TIED_WHY
+    else:
+        kind, word, why = BandKind.NOT_ADOPTED, phrases.NOT_ADOPTED, phrases.NOT_ADOPTED_WHY
+    sentence = ""
+    if result.needed is not None:
+        sentence = catalogue.format(
+            why,
+            verdict=catalogue.gettext(phrases.NOT_ADOPTED),
+            in_favour=result.in_favour,
+            against=result.against,
+            abstained=result.abstained,
+            needed=result.needed,
+            short=result.sentence[0].facts["margin"],
+        )
+    return Band(kind=kind, word=catalogue.gettext(word), sentence=sentence)
