@@ -9,9 +9,9 @@ managers.
 from dataclasses import dataclass, fields
 from typing import ClassVar
 
-from app.wording import Fact, N_, Saying
+from app.wording import N_, Fact, Saying
 
-__all__ = ["ChamberError", "JournalDamaged", "N_", "Trouble", "Unreadable"]
+__all__ = ["N_", "ChamberError", "JournalDamaged", "Trouble", "Unreadable"]
 
 
 @dataclass(eq=False, kw_only=True)

@@ -4,24 +4,28 @@
 Windows show a view and call an action; they decide nothing and never tell each other anything.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.decide.guards import malformed
 from app.domain.decide.resolution import Subject
 from app.domain.ids import MemberId
 from app.domain.refusals import Objection, Refusal
 from app.domain.registration import Reason
+from app.domain.resolution import Act
 from app.domain.selection import Everyone, Named
 from app.domain.sitting import Sitting
 from app.domain.tally import Choice, Tally
 from app.errors import ChamberError, JournalDamaged, Trouble
 from app.i18n import Catalogue
+from app.kazakh.cases import Case
 from app.plenary import Change, Plenary, Sheet
 from app.views.clerk import ClerkView
 from app.views.deeds import Deed, Target
 from app.views.hall import HallView
+from app.wording import N_
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,9 +91,12 @@ class PlenaryBridge(QObject):
         """Record what one deputy chose; a second choice replaces the first."""
         return self._do(lambda: self._cast(choice, Named((member,))))
 
-    def cast_for_the_rest(self, choice: Choice) -> bool:
-        """Record the same choice for all who haven't answered yet."""
-        return self._do(lambda: self._cast(choice, Everyone()))
+    def cast_for_the_rest(self, choice: Choice, *, counted: int) -> bool:
+        """Record one choice for all who haven't answered, if the tellers counted as many.
+
+        A vote is personal (C26 55(1)): the tellers' figure must be what the count would become.
+        """
+        return self._do(lambda: self._fill(choice, counted))
 
     def withdraw(self, member: MemberId) -> bool:
         """Take one deputy's answer back."""
@@ -99,6 +106,10 @@ class PlenaryBridge(QObject):
         """Adopt the agenda by a show of hands, in a sitting of one body."""
         body = self._plenary.sitting.bodies[0].key
         return self._do(lambda: self._plenary.agenda.adopt({body: figures}))
+
+    def settle_name(self, name: str, forms: Mapping[Case, str]) -> bool:
+        """Settle the six cases of a name, to be remembered with the person."""
+        return self._do(lambda: self._plenary.names.settle(name, forms))
 
     def call_break(self, until: str) -> bool:
         """Announce a break until a time as people say it."""
@@ -121,6 +132,11 @@ class PlenaryBridge(QObject):
         """Return an issued act's PDF, byte for byte; None when the record doesn't hold it."""
         kept = self._plenary.resolutions.kept()
         return next((each.content for each in kept if each.sha256 == sha256), None)
+
+    def act_of(self, sha256: str) -> Act | None:
+        """Return the words of an issued act; None when this sitting has none such."""
+        acts = self._plenary.sitting.resolutions
+        return next((each.act for each in acts if each.sha256 == sha256), None)
 
     def _actions(self, target: Target, because: str | None) -> dict[Deed, Callable[[], object]]:
         plenary = self._plenary
@@ -154,6 +170,23 @@ class PlenaryBridge(QObject):
                 return self._plenary.ballots.cast(against=who)
             case Choice.ABSTAIN:
                 return self._plenary.ballots.cast(abstain=who)
+
+    def _fill(self, choice: Choice, counted: int) -> None:
+        vote = self.clerk().vote
+        if vote is not None:
+            marked = {
+                Choice.IN_FAVOUR: vote.running.in_favour,
+                Choice.AGAINST: vote.running.against,
+                Choice.ABSTAIN: vote.running.abstained,
+            }[choice]
+            filled = marked + len(vote.waiting)
+            if counted != filled:
+                raise malformed(
+                    N_("the tellers counted {counted}, and {filled} would be marked"),
+                    counted=counted,
+                    filled=filled,
+                )
+        self._cast(choice, Everyone())
 
     def _do(self, action: Callable[[], object]) -> bool:
         try:

@@ -72,6 +72,9 @@ def _describe(pdf: Pdf, description: Description) -> None:
 
 
 def _save(pdf: Pdf) -> bytes:
+    # ReportLab's half of the identifier follows SOURCE_DATE_EPOCH; both are made from the content.
+    if Name.ID in pdf.trailer:
+        del pdf.trailer[Name.ID]
     # What `pdfa.save` does, without its temporary file.
     settings = pdfa.resolve_save_kwargs(_FLAVOUR, deterministic_id=True)
     out = BytesIO()

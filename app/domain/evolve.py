@@ -170,7 +170,8 @@ def _stage(
         case e.BreakCalled():
             return replace(sitting, stage=SittingStage.BREAK, until=event.until)
         case e.SittingResumed():
-            return replace(sitting, stage=SittingStage.IN_PROGRESS, until="")
+            here = len(sitting.ballots)
+            return replace(sitting, stage=SittingStage.IN_PROGRESS, until="", moved_on_after=here)
         case e.SittingPostponed():
             return replace(sitting, stage=SittingStage.POSTPONED)
         case e.SittingClosed():
@@ -186,7 +187,7 @@ def _agenda(
         case e.ItemAdded():
             return replace(sitting, agenda=sitting.agenda.with_item(event.item))
         case e.ItemTakenUp():
-            sitting = replace(sitting, current=event.item, taken_up_after=len(sitting.ballots))
+            sitting = replace(sitting, current=event.item, moved_on_after=len(sitting.ballots))
             return _with_item(sitting, event.item, _taken_up)
         case e.PaperEntered():
             paper = event.paper

@@ -100,8 +100,8 @@ class Sitting:
     registration: Registration = Registration()
     agenda: Agenda = Agenda()
     current: ItemId | None = None
-    taken_up_after: int = 0
-    """How many votes had been opened when the current item was taken up."""
+    moved_on_after: int = 0
+    """How many votes had been opened when the chamber last turned to an item or came back."""
     ballots: tuple[Ballot, ...] = ()
     resolutions: tuple[Resolution, ...] = ()
     overruled: tuple[Overruled, ...] = ()

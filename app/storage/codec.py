@@ -85,7 +85,7 @@ def _strict(kind: type) -> Callable[[object, type], object]:
 
     def structure(value: object, target: type) -> object:
         if type(value) is not kind:
-            raise _unlike(kind.__name__)
+            raise _unlike(expected=kind.__name__)
         return value if target is kind else target(value)
 
     return structure
@@ -101,7 +101,7 @@ def _list_only(target: type, converter: Converter) -> Callable[[object, type], o
 
     def structure_list(value: object, kind: type) -> object:
         if not isinstance(value, list | tuple):
-            raise _unlike("list")
+            raise _unlike(expected="list")
         return structure(value, kind)
 
     return structure_list
@@ -112,16 +112,16 @@ def _date(value: object, _: type) -> date:
         return value
     if isinstance(value, str):
         return date.fromisoformat(value)
-    raise _unlike("date")
+    raise _unlike(expected="date")
 
 
 def _moment(value: object, _: type) -> datetime:
     if isinstance(value, str) and (moment := datetime.fromisoformat(value)).tzinfo is not None:
         return moment
-    raise _unlike("time")
+    raise _unlike(expected="time")
 
 
-def _unlike(expected: str) -> TypeError:
+def _unlike(*, expected: str) -> TypeError:
     return TypeError(f"expected {expected}")
 
 

@@ -27,9 +27,7 @@ class Grounds:
     """By name, its cases as settled with the clerk."""
 
 
-def compose(
-    sitting: Sitting, subject: Subject, on: Grounds, template: ActTemplate
-) -> Act:
+def compose(sitting: Sitting, subject: Subject, on: Grounds, template: ActTemplate) -> Act:
     """Return the whole text of an act; without a number it is a draft."""
     profile = sitting.profile
     facts = _facts(sitting, subject, on.forms)
@@ -54,9 +52,7 @@ def compose(
     )
 
 
-def _worded(
-    template: ActTemplate, facts: Mapping[str, str | Name]
-) -> tuple[str, tuple[str, ...]]:
+def _worded(template: ActTemplate, facts: Mapping[str, str | Name]) -> tuple[str, tuple[str, ...]]:
     """Return title and clauses, without endings where a name's case isn't settled."""
     try:
         return _filled(template.title, template.clauses, facts)
@@ -77,9 +73,7 @@ def _mark(sitting: Sitting, number: str | None) -> Mark:
     return Mark.DRAFT if number is None else Mark.NONE
 
 
-def _facts(
-    sitting: Sitting, subject: Subject, forms: Mapping[str, Forms]
-) -> dict[str, str | Name]:
+def _facts(sitting: Sitting, subject: Subject, forms: Mapping[str, Forms]) -> dict[str, str | Name]:
     """Return what a template may speak of, by placeholder name."""
     item = the_item(sitting, subject.item)
     candidate = item.candidate(subject.candidate)

@@ -12,6 +12,8 @@ from enum import StrEnum
 
 from app.domain.agenda import AgendaItem
 from app.domain.ballot import Ballot, BallotStage, Purpose
+from app.domain.decide.guards import known
+from app.domain.kinds import MAIN
 from app.domain.registration import Quorum
 from app.domain.sitting import Sitting, SittingStage
 from app.views import results
@@ -54,6 +56,8 @@ class HallView:
 
     page: HallPage
     body: str
+    heading: str
+    """The body in full: «Қазақстан Республикасы Парламентінің Сенаты»."""
     sitting: str
     """What the sitting is called: «Құрылтай отырысы»."""
     number: int
@@ -62,6 +66,8 @@ class HallView:
     utc_offset: int
     """Minutes east of Greenwich, for the clock on the wall."""
     practice: bool
+    registering: bool
+    """Whether deputies are registering now, so that the count isn't final."""
     quorums: tuple[Quorum, ...]
     seats: tuple[RollRow, ...]
     put_to_vote: str
@@ -103,15 +109,15 @@ _PAGES = {
 def _shown(sitting: Sitting) -> Ballot | None:
     """Return the ballot the wall speaks of: the one going on, or the last result.
 
-    The last result leaves the wall as soon as another item is taken up or a round begins.
+    The last result leaves the wall as soon as another item is taken up, the sitting resumes after
+    a break, or a round of registration begins.
     """
     if sitting.pending is not None:
         return sitting.pending
     last = sitting.ballots[-1] if sitting.ballots else None
     if last is None or not last.counts or sitting.registration.open:
         return None
-    moved_on = sitting.current is not None and sitting.taken_up_after == len(sitting.ballots)
-    return None if moved_on else last
+    return None if sitting.moved_on_after == len(sitting.ballots) else last
 
 
 def _ballot_page(sitting: Sitting, ballot: Ballot) -> HallView:
@@ -150,11 +156,20 @@ def _question(sitting: Sitting, item: AgendaItem, ballot: Ballot | None) -> Hall
     keys = [each.id for each in item.candidates]
     return HallQuestion(
         item=sitting.agenda.number(item.id),
-        title=item.title,
+        title=_asked(sitting, item, ballot),
         candidate=candidate.name if candidate else "",
         post=(candidate.post or sitting.kind_of(item).post) if candidate else "",
         place=(keys.index(candidate.id) + 1, len(keys)) if candidate else None,
     )
+
+
+def _asked(sitting: Sitting, item: AgendaItem, ballot: Ballot | None) -> str:
+    """Return what is asked: a refusal must never stand under the title of a consent (X-29)."""
+    if ballot is None or ballot.question == MAIN:
+        return item.title
+    rule = known(sitting.kind_of(item).question(ballot.question))
+    worded = rule.act is not None and "{" not in rule.act.title
+    return known(rule.act).title if worded else rule.name
 
 
 def _page(sitting: Sitting, page: HallPage, *, question: HallQuestion | None = None) -> HallView:
@@ -162,12 +177,14 @@ def _page(sitting: Sitting, page: HallPage, *, question: HallQuestion | None = N
     return HallView(
         page=page,
         body=profile.name,
+        heading=profile.wording.heading,
         sitting=profile.wording.sitting,
         number=sitting.number,
         day=sitting.date,
         starts=sitting.starts,
         utc_offset=profile.utc_offset,
         practice=sitting.practice,
+        registering=sitting.registration.open,
         quorums=sitting.quorums,
         seats=registration_roll(sitting),
         put_to_vote=profile.wording.put_to_vote,

@@ -30,12 +30,11 @@ def hall_page(view: HallView, catalogue: Catalogue) -> Page:
 def _title(view: HallView, catalogue: Catalogue) -> Page:
     time = catalogue.time(local_time(view.starts, utc_offset=timedelta(minutes=view.utc_offset)))
     day = catalogue.date(view.day)
-    name = view.sitting if view.sitting.startswith(view.body) else view.body
     number = catalogue.format(phrases.SITTING_NUMBER, number=view.number)
-    if view.sitting not in {name, number} and view.sitting not in number:
+    if not view.sitting.startswith(view.body) and view.sitting not in number:
         number = catalogue.format(phrases.AND, first=number, second=view.sitting)
     when = catalogue.format(phrases.DAY_AND_TIME, date=day, time=time)
-    cover = Cover(word=name, lines=(number, when))
+    cover = Cover(word=view.heading, lines=(number, when))
     # The body stands large on this page, not in the line above.
     strip = replace(_strip(view, catalogue, context=""), body="")
     return Page(stage=view.page, strip=strip, cover=cover)

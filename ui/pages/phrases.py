@@ -26,6 +26,7 @@ REGISTERED_OF = N_("registered (total – {total})")
 REGISTERED_NOW = N_("Registered: {registered} (total – {total})")
 FOR_A_QUORUM = N_("for a quorum: {needed} (total – {total})")
 QUORUM = N_("THERE IS A QUORUM")
+REGISTERING = N_("REGISTRATION OF DEPUTIES")
 NO_QUORUM = N_("THERE IS NO QUORUM")
 QUORUM_FIGURES = N_("Registered: {registered} · needed: {needed} · total: {total}")
 

@@ -25,10 +25,16 @@ def quorum_line(view: HallView, catalogue: Catalogue) -> Scale | None:
 
 def quorum_band(view: HallView, catalogue: Catalogue) -> Band:
     """Return whether the quorum is there, with its figures."""
-    reached = all(each.reached for each in view.quorums)
+    if all(each.reached for each in view.quorums):
+        kind, word = BandKind.QUORUM, phrases.QUORUM
+    elif view.registering:
+        # Nobody has been asked in vain yet: the count goes on.
+        kind, word = BandKind.VOTING, phrases.REGISTERING
+    else:
+        kind, word = BandKind.NO_QUORUM, phrases.NO_QUORUM
     return Band(
-        kind=BandKind.QUORUM if reached else BandKind.NO_QUORUM,
-        word=catalogue.gettext(phrases.QUORUM if reached else phrases.NO_QUORUM),
+        kind=kind,
+        word=catalogue.gettext(word),
         sentence="; ".join(
             catalogue.format(
                 phrases.QUORUM_FIGURES,

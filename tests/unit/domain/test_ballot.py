@@ -77,9 +77,7 @@ def withdrawing(*keys: str) -> Decision:
 
 def test_named_deputies_answer_as_named() -> None:
     """Each deputy gives one of the three answers (PR п.25; C26 55(1))."""
-    cast = given(an_open_ballot()).when(
-        casting(members("m001"), members("m002"), members("m003"))
-    )
+    cast = given(an_open_ballot()).when(casting(members("m001"), members("m002"), members("m003")))
     cast.then(
         VotesCast(
             ballot=B2,
@@ -246,9 +244,7 @@ def test_an_open_vote_is_not_announced() -> None:
 
 def test_of_two_closed_votes_the_later_is_announced_first() -> None:
     """A procedural vote may come between a vote and its announcement."""
-    two = after(
-        a_closed_ballot(), putting_procedural(), casting(everyone_but()), ballot.close_vote
-    )
+    two = after(a_closed_ballot(), putting_procedural(), casting(everyone_but()), ballot.close_vote)
     once = after(two, ballot.announce)
     assert [each.counts for each in once.ballots] == [True, False, True]
     twice = after(once, ballot.announce)

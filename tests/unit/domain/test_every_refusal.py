@@ -142,9 +142,7 @@ CASES: dict[type[r.Refusal], tuple[Callable[[], Sitting], Decision]] = {
     r.SeparateBallots: (a_sitting_in_progress, putting(None)),
     r.WrongCandidate: (
         opened,
-        adding(
-            replace(OTHER, candidates=(replace(OTHER.candidates[0], member=MemberId("m777")),))
-        ),
+        adding(replace(OTHER, candidates=(replace(OTHER.candidates[0], member=MemberId("m777")),))),
     ),
     r.SeatsFilled: (lambda: after(bare(seats=1), putting("c1"), *voting(30)), putting("c2")),
     r.StepsOutOfOrder: (lambda: bare(steps=()), marking("debate-asked", note="no")),

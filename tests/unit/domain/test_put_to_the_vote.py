@@ -267,7 +267,8 @@ def test_a_withdrawn_candidate_is_not_put() -> None:
     item = sitting.agenda.items[0]
     gone = replace(item.candidates[0], withdrawn=True)
     sitting = replace(
-        sitting, agenda=sitting.agenda.with_item(replace(item, candidates=(gone, item.candidates[1])))
+        sitting,
+        agenda=sitting.agenda.with_item(replace(item, candidates=(gone, item.candidates[1]))),
     )
     given(sitting).when(putting("c1")).then_refused(Malformed)
     given(sitting).when(marking("presented", "c1")).then_refused(Malformed)

@@ -256,11 +256,12 @@ def test_an_act_is_drafted_before_the_vote() -> None:
 def test_nothing_is_drafted_into_a_sitting_that_has_ended() -> None:
     """It can be looked at, but not kept."""
     ended = after(a_result(30), course.close_sitting)
-    assert draft(ended, FIRST)
+    assert draft(ended, FIRST).clauses
     with pytest.raises(Refusal):
         draft(ended, FIRST, kept=True)
 
 
 def test_a_round_does_not_bar_an_act() -> None:
     """What was adopted stays adopted while deputies register again."""
-    assert warrant(after(a_result(30), registration.open_registration), EMPTY, FIRST, None)
+    counting = after(a_result(30), registration.open_registration)
+    assert warrant(counting, EMPTY, FIRST, None).seq == 1

@@ -79,7 +79,9 @@ def test_required_steps_come_in_their_order() -> None:
     assert after(optional, marking("debate-asked", note="no")).agenda.items[0].steps
 
 
-@pytest.mark.parametrize(("step", "note"), [("oath", ""), ("debate-asked", ""), ("debate-asked", "?")])
+@pytest.mark.parametrize(
+    ("step", "note"), [("oath", ""), ("debate-asked", ""), ("debate-asked", "?")]
+)
 def test_a_step_is_one_of_the_kinds(step: str, note: str) -> None:
     """An unknown step, or a note outside its list, is malformed."""
     given(taken_up()).when(marking(step, note=note)).then_refused(Malformed)

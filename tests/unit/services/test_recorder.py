@@ -68,7 +68,7 @@ def test_who_listens_hears_what_is_on_disk(plenary: Plenary) -> None:
     """The state told is the one that the record gives."""
     heads: list[str] = []
     changes: list[Change] = []
-    plenary.subscribe(lambda change: heads.append(plenary.head))
+    plenary.subscribe(lambda _: heads.append(plenary.head))
     plenary.subscribe(changes.append)
     plenary.registrations.open()
     assert heads == [plenary.head]
@@ -187,9 +187,8 @@ def test_a_record_that_makes_no_sense_is_not_gone_on_with(
 ) -> None:
     """Full stop: no more writing."""
     record(tmp_path, *facts)
-    with Database.open(tmp_path / "record.sqlite") as database:
-        with pytest.raises(JournalDamaged):
-            Recorder(database, FixedClock(), "test").load(SITTING)
+    with Database.open(tmp_path / "record.sqlite") as database, pytest.raises(JournalDamaged):
+        Recorder(database, FixedClock(), "test").load(SITTING)
 
 
 def test_a_sitting_begins_once(tmp_path: Path) -> None:
@@ -210,17 +209,15 @@ def test_a_sitting_begins_once(tmp_path: Path) -> None:
         register_head=first.previous,
     )
     record(tmp_path, (SITTING, again))
-    with Database.open(tmp_path / "record.sqlite") as database:
-        with pytest.raises(JournalDamaged):
-            replay(Journal(database), SITTING)
+    with Database.open(tmp_path / "record.sqlite") as database, pytest.raises(JournalDamaged):
+        replay(Journal(database), SITTING)
 
 
 def test_a_register_has_only_its_own_facts(tmp_path: Path) -> None:
     """A fact of a sitting in it is damage."""
     record(tmp_path, (REGISTER, NoteMade(text="?")))
-    with Database.open(tmp_path / "record.sqlite") as database:
-        with pytest.raises(JournalDamaged):
-            replay_register(Journal(database), REGISTER)
+    with Database.open(tmp_path / "record.sqlite") as database, pytest.raises(JournalDamaged):
+        replay_register(Journal(database), REGISTER)
 
 
 def test_every_thing_a_clerk_does_has_its_method(plenary: Plenary) -> None:

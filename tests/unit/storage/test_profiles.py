@@ -14,7 +14,9 @@ from app.storage import profiles
 from tests.chamber import a_profile
 
 SENATE = (paths.resources() / "profiles" / "senate-1995.toml").read_text(encoding="utf-8")
-REQUIRED = [each.name for each in fields(Profile) if each.default is each.default_factory is MISSING]
+REQUIRED = [
+    each.name for each in fields(Profile) if each.default is each.default_factory is MISSING
+]
 WORDS = [each.name for each in fields(Wording) if each.default is MISSING]
 
 
@@ -122,9 +124,7 @@ MISTAKES = [
 
 
 @pytest.mark.parametrize(("was", "now", "field"), MISTAKES)
-def test_a_mistake_is_named_with_its_field(
-    tmp_path: Path, was: str, now: str, field: str
-) -> None:
+def test_a_mistake_is_named_with_its_field(tmp_path: Path, was: str, now: str, field: str) -> None:
     """Before anyone relies on it."""
     assert was in SENATE
     assert field in refused(tmp_path, SENATE.replace(was, now, 1))
@@ -142,7 +142,9 @@ def test_a_kind_asks_something(tmp_path: Path) -> None:
 
 def test_a_debate_can_not_come_first(tmp_path: Path) -> None:
     """Nobody would have been asked for it."""
-    first = SENATE.replace('required = "optional"\narticle = "CL95 23-1(3)"', 'required = "when-demanded"', 1)
+    first = SENATE.replace(
+        'required = "optional"\narticle = "CL95 23-1(3)"', 'required = "when-demanded"', 1
+    )
     assert "steps[presented]" in refused(tmp_path, first)
 
 
@@ -165,7 +167,9 @@ clauses = ["%s"]
 )
 def test_a_twin_has_no_endings(tmp_path: Path, title: str, clause: str, wrong: str) -> None:
     """It stands where the case isn't certain."""
-    own = re.sub(r'^clauses = \["\{name\}.*\n', TWIN % (title, clause), SENATE, 1, re.MULTILINE)
+    own = re.sub(
+        r'^clauses = \["\{name\}.*\n', TWIN % (title, clause), SENATE, count=1, flags=re.MULTILINE
+    )
     if wrong:
         assert wrong in refused(tmp_path, own)
         return

@@ -46,9 +46,7 @@ def named(name: str) -> Sitting:
     return replace(
         sitting,
         profile=replace(sitting.profile, kinds=(kind,)),
-        agenda=sitting.agenda.with_item(
-            replace(sitting.agenda.items[0], candidates=(candidate,))
-        ),
+        agenda=sitting.agenda.with_item(replace(sitting.agenda.items[0], candidates=(candidate,))),
     )
 
 
@@ -64,9 +62,7 @@ def the_act(
     rule = sitting.kind_of(item).question(subject.question)
     assert rule is not None
     assert rule.act is not None
-    return compose(
-        sitting, subject, Grounds(day=DAY, number=number, forms=forms or {}), rule.act
-    )
+    return compose(sitting, subject, Grounds(day=DAY, number=number, forms=forms or {}), rule.act)
 
 
 def test_an_act_is_worded_by_the_profile() -> None:

@@ -108,7 +108,10 @@ def test_an_adopted_decision_is_issued_before_the_next_vote() -> None:
     """The act of the oldest adopted decision comes first."""
     step = now(a_result(30)).next
     assert step is not None
-    assert (step.deed, step.target) == (Deed.ISSUE, Target(item=JUDGES, candidate=CandidateId("c1")))
+    assert (step.deed, step.target) == (
+        Deed.ISSUE,
+        Target(item=JUDGES, candidate=CandidateId("c1")),
+    )
     assert step.name == "Көктерекова Айгүл Жусанқызы"
     assert next_deed(issued()) is Deed.OPEN_VOTE
     ended = after(a_result(30), course.close_sitting)
@@ -125,7 +128,9 @@ def test_a_refusal_waits_for_its_reasons_and_is_not_pressed() -> None:
     adopted = a_result(30)
     without = replace(adopted, profile=replace(adopted.profile, kinds=(plain,)))
     assert now(without).unissued == Target()
-    gone = replace(adopted, profile=replace(adopted.profile, kinds=(replace(silent, questions=()),)))
+    gone = replace(
+        adopted, profile=replace(adopted.profile, kinds=(replace(silent, questions=()),))
+    )
     assert now(gone).unissued == Target()
 
 
@@ -182,9 +187,7 @@ def test_a_settled_item_gives_way_to_the_next() -> None:
 
 def test_filled_seats_settle_an_item() -> None:
     """Whoever is left isn't put."""
-    sitting = after(
-        a_sitting_in_progress(item=an_item(2, seats=1)), putting("c1"), *voting(30)
-    )
+    sitting = after(a_sitting_in_progress(item=an_item(2, seats=1)), putting("c1"), *voting(30))
     assert now(issued_after(sitting)).upcoming.candidate == "c2"
     assert next_deed(issued_after(sitting)) is Deed.CLOSE_SITTING
 
