@@ -224,9 +224,9 @@ def voting(in_favour: int = 0, against: int = 0, abstain: int = 0) -> tuple[Deci
     return (casting(in_favour, against, abstain), ballot.close_vote, ballot.announce)
 
 
-def deciding(text: str = "Дауыс беру тәртібі", *, majority: Majority = Majority.PRESENT) -> tuple[
-    Decision, ...
-]:
+def deciding(
+    text: str = "Дауыс беру тәртібі", *, majority: Majority = Majority.PRESENT
+) -> tuple[Decision, ...]:
     """Adopt a procedural decision by all who are registered."""
     return (
         putting_procedural(text, majority=majority),
@@ -271,9 +271,9 @@ def an_open_ballot(registered: int = 40, *, the: Plan | None = None) -> Sitting:
     return after(a_sitting_in_progress(registered, the=the), putting("c1"))
 
 
-def a_result(in_favour: int, against: int = 0, abstain: int = 0, *, registered: int = 40) -> (
-    Sitting
-):
+def a_result(
+    in_favour: int, against: int = 0, abstain: int = 0, *, registered: int = 40
+) -> Sitting:
     """Return a sitting in which the vote on the first candidate has been announced."""
     return after(an_open_ballot(registered), *voting(in_favour, against, abstain))
 

@@ -22,13 +22,11 @@ from app.domain.tally import Tally
 from app.domain.threshold import Threshold
 from tests.chamber import a_profile
 
-texts = st.text(
-    st.characters(codec="utf-8", exclude_categories=("Cs",)), max_size=12
-).map(lambda text: unicodedata.normalize("NFC", text))
-"""Any text, in the form that the record keeps."""
-moments = st.datetimes(
-    min_value=datetime(1996, 1, 1), max_value=datetime(2100, 1, 1), timezones=st.just(UTC)
+texts = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=12).map(
+    lambda text: unicodedata.normalize("NFC", text)
 )
+"""Any text, in the form that the record keeps."""
+moments = st.datetimes(timezones=st.just(UTC))
 days = st.dates(min_value=date(1996, 1, 1), max_value=date(2100, 1, 1))
 numbers = st.integers(min_value=0, max_value=1000)
 VALUES = (
@@ -44,15 +42,15 @@ def shares(draw: st.DrawFn) -> Threshold:
     denominator = draw(st.integers(1, 60))
     numerator = draw(st.integers(1, denominator))
     more_than = numerator < denominator and draw(st.booleans())
-    return Threshold(
-        key="share", numerator=numerator, denominator=denominator, more_than=more_than
-    )
+    return Threshold(key="share", numerator=numerator, denominator=denominator, more_than=more_than)
 
 
 def filled(kind: type[Any]) -> st.SearchStrategy[Any]:
     """Return values of a dataclass with every field filled, also those with a default."""
     hints = get_type_hints(kind)
-    return st.builds(kind, **{field.name: st.from_type(hints[field.name]) for field in fields(kind)})
+    return st.builds(
+        kind, **{field.name: st.from_type(hints[field.name]) for field in fields(kind)}
+    )
 
 
 @cache

@@ -14,7 +14,7 @@ def check_names(course: Course) -> None:
         try:
             check_letters([(place, name)])
         except LetterMissing as error:
-            raise Unreadable(place=f"{course.file}: {place}", reason=error.saying()) from error
+            raise Unreadable(place=course.file, reason=error.saying()) from error
 
 
 def _names(course: Course) -> Iterator[tuple[str, str]]:

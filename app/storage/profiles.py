@@ -220,12 +220,12 @@ def _template(where: str, text: str, known: frozenset[str]) -> Iterator[Problem]
         found = [field for field in Formatter().parse(text) if field[1] is not None]
     except ValueError:
         yield where, Saying(N_("the braces of this text don't match"))
-        return
-    for _, name, case, conversion in found:
-        inflected = name == INFLECTED and case in set(Case)
-        if name not in known or (case and not inflected) or conversion:
-            shown = f"{name}:{case}" if case else name
-            yield where, Saying(N_("unknown placeholder “{name}”"), {"name": shown})
+    else:
+        for _, name, case, conversion in found:
+            inflected = name == INFLECTED and case in set(Case)
+            if name not in known or (case and not inflected) or conversion:
+                shown = f"{name}:{case}" if case else name
+                yield where, Saying(N_("unknown placeholder “{name}”"), {"name": shown})
 
 
 def _unique(where: str, keys: Iterable[str]) -> Iterator[Problem]:

@@ -125,7 +125,7 @@ def toml(value: object) -> str:
         case list() | tuple():
             return f"[{', '.join(toml(each) for each in value)}]"
         case dict():
-            pairs = (f"{json.dumps(k)} = {toml(v)}" for k, v in value.items() if v is not None)
+            pairs = (f"{toml(k)} = {toml(v)}" for k, v in value.items() if v is not None)
             return f"{{{', '.join(pairs)}}}"
         case _:
             return str(value)

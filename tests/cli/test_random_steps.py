@@ -27,8 +27,8 @@ WHO = st.one_of(
 )
 FIGURES = st.integers(-1, 51)
 DAYS = st.dates(dt.date(2026, 1, 1), dt.date(2026, 12, 31))
-ITEMS = st.sampled_from(["judges", "judges", "judges", "cec", "жоқ"])
-CANDIDATES = st.sampled_from(["c1", "c2", "c3", "all"])
+ITEMS = st.sampled_from([*["judges"] * 8, "cec", "жоқ"])
+CANDIDATES = st.sampled_from([*["c1", "c2"] * 4, "c3", "all"])
 PLAUSIBLE: dict[str, st.SearchStrategy[object]] = {
     "who": WHO,
     "in_favour": WHO | FIGURES,
@@ -52,11 +52,11 @@ PLAUSIBLE: dict[str, st.SearchStrategy[object]] = {
         max_size=3,
     ),
     "candidate": CANDIDATES,
-    "question": st.sampled_from(["main", "refuse", "appeal"]),
-    "method": st.sampled_from(["by_name", "show_of_hands", "electronic", "secret", "жоқ"]),
+    "question": st.sampled_from([*["main", "refuse"] * 4, "appeal"]),
+    "method": st.sampled_from([*["by_name", "show_of_hands"] * 4, "electronic", "secret", "жоқ"]),
     "procedural": TEXTS,
     "majority": st.sampled_from(["present", "total", "жоқ"]),
-    "because": st.sampled_from(["Жаттығу", ""]),
+    "because": st.sampled_from([*["Жаттығу"] * 8, ""]),
     "decided_by": st.sampled_from(["b1", "b2", "b9"]),
     "paper": st.sampled_from(["nomination", "committee-conclusion", "bureau-assignment", "жоқ"]),
     "step": st.sampled_from(
@@ -76,34 +76,53 @@ ANYTHING = st.recursive(
     max_leaves=4,
 )
 TIMES = st.sampled_from(["10:07", "09:00", "23:59", "24:00", "soon", ""])
-ALMOST = ("adopt_agenda", "take_up", "open_vote", "cast", "close_vote", "announce")
+OFTEN = ("open_vote", "cast", "enter_count", "close_vote", "announce", "issue_resolution")
 """Drawn more often, so that sittings get somewhere."""
+NAMED = {
+    "open_vote": (("item", "candidate", "because"), ("procedural",)),
+    "cast": (("in_favour",), ("in_favour", "against"), ("abstain",)),
+    "issue_resolution": (("item", "candidate"), ("item", "candidate", "question", "reasons")),
+    "draft_resolution": (("item", "candidate"),),
+    "mark_done": (("item", "step", "candidate", "note"),),
+    "enter_paper": (("item", "candidate", "paper", "number", "date"),),
+    "add_item": (("item", "kind", "candidates", "because"),),
+}
+"""Keys that make sense together."""
 
 
 @st.composite
 def steps(draw: st.DrawFn) -> Step:
     """Draw a step: mostly one that could be meant, now and then with a key or a value amiss."""
-    do = draw(st.sampled_from([*ACTIONS, *ALMOST, *ALMOST, *ALMOST]))
+    do = draw(st.sampled_from([*ACTIONS, *OFTEN * 4]))
     if draw(st.integers(0, 29)) == 0:
         do = draw(st.sampled_from(sorted(LATER)) | TEXTS)
     action = ACTIONS.get(do)
-    keys = list(action.required) if action else []
-    if action and action.optional:
-        keys += draw(st.lists(st.sampled_from(action.optional), unique=True, max_size=4))
+    keys = action.required if action else ()
+    if do in NAMED:
+        keys = draw(st.sampled_from(NAMED[do]))
+    if action and action.optional and draw(st.integers(0, 3)) == 0:
+        keys += tuple(draw(st.lists(st.sampled_from(action.optional), max_size=3)))
     step: dict[str, object] = {"do": do, **{key: draw(PLAUSIBLE[key]) for key in keys}}
-    if do == "adopt_agenda":
-        step["in_favour"] = draw(FIGURES)
-    if draw(st.integers(0, 9)) == 0:
+    if do in {"adopt_agenda", "enter_count"}:
+        step |= {key: draw(FIGURES) for key in ("in_favour", "against", "abstained")}
+    if draw(st.integers(0, 14)) == 0:
         step[draw(st.sampled_from([*step, "at", "жоқ"]))] = draw(TIMES | ANYTHING)
     return step
 
 
+UP = {"do": "take_up", "item": "judges", "because": "Жаттығу"}
+VOTE = {"do": "open_vote", "item": "judges", "candidate": "c1", "because": "Жаттығу"}
+ENDED = ({"do": "close_vote"}, {"do": "announce"})
 BEGINNINGS: st.SearchStrategy[Sequence[Step]] = st.sampled_from(
     [
         (),
         (JUDGES,),
         (JUDGES, *OPENED),
-        (JUDGES, *OPENED, {"do": "take_up", "item": "judges", "because": "Жаттығу"}),
+        (JUDGES, *OPENED, UP),
+        (JUDGES, *OPENED, UP, VOTE),
+        (JUDGES, *OPENED, UP, {**VOTE, "method": "show_of_hands"}),
+        (JUDGES, *OPENED, UP, VOTE, {"do": "cast", "in_favour": 30}),
+        (JUDGES, *OPENED, UP, VOTE, {"do": "cast", "in_favour": 30}, *ENDED),
     ]
 )
 

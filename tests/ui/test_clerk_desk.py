@@ -66,14 +66,13 @@ def test_what_cannot_be_taken_back_is_pressed_twice(desk: Desk) -> None:
     """The first F8 arms the opening, the second does it; Esc lets go of it."""
     desk.hands.next_step()
     desk.hands.press(Key.Key_F6, Key.Key_F6)
-    button = desk.window.side.step.button
     desk.hands.next_step()
-    assert button.armed
-    assert desk.plenary.sitting.stage is SittingStage.REGISTRATION
+    assert desk.armed()
+    assert desk.stage() is SittingStage.REGISTRATION
     desk.hands.press(Key.Key_Escape)
-    assert not button.armed
+    assert not desk.armed()
     desk.hands.next_step(2)
-    assert desk.plenary.sitting.stage is SittingStage.IN_PROGRESS
+    assert desk.stage() is SittingStage.IN_PROGRESS
 
 
 def test_another_entry_disarms_the_step(desk: Desk) -> None:
@@ -105,9 +104,9 @@ def test_the_end_of_the_sitting_is_a_quiet_button_pressed_twice(desk: Desk) -> N
     end = desk.window.side.end
     end.click()
     assert end.text() == "Press once more"
-    assert desk.plenary.sitting.stage is SittingStage.IN_PROGRESS
+    assert desk.stage() is SittingStage.IN_PROGRESS
     end.click()
-    assert desk.plenary.sitting.stage is SittingStage.CLOSED
+    assert desk.stage() is SittingStage.CLOSED
     assert desk.line == "The sitting has ended – recorded"
 
 
@@ -167,7 +166,7 @@ def test_an_objection_shows_ready_reasons_and_goes_on_with_one(lawless: Desk) ->
     lawless.plenary.subscribe(listen)
     lawless.window.turn_to(Tab.SITTING)
     lawless.window.side.wanted.emit(Deed.OPEN_VOTE, lawless.plenary.clerk().upcoming)
-    assert lawless.window.work.place is Place.OBJECTION
+    assert lawless.place() is Place.OBJECTION
     assert lawless.line == "A paper is missing: Кандидатураны ұсыну."
     reasons = [each.text() for each in lawless.window.findChildren(QRadioButton)]
     assert reasons == list(ready_reasons("paper-missing"))
@@ -177,14 +176,14 @@ def test_an_objection_shows_ready_reasons_and_goes_on_with_one(lawless: Desk) ->
     overruled = [each for each in heard if isinstance(each, ObjectionOverruled)]
     assert {each.because for each in overruled} == {"the paper was handed over in the sitting"}
     assert lawless.plenary.sitting.open_ballot is not None
-    assert lawless.window.work.place is Place.BALLOT
+    assert lawless.place() is Place.BALLOT
 
 
 def test_an_objection_is_left_by_escape(lawless: Desk) -> None:
     """Esc leaves everything as it was."""
     lawless.window.side.wanted.emit(Deed.OPEN_VOTE, lawless.plenary.clerk().upcoming)
     lawless.hands.press(Key.Key_Escape)
-    assert lawless.window.work.place is Place.PROCEDURE
+    assert lawless.place() is Place.PROCEDURE
     assert lawless.plenary.sitting.open_ballot is None
 
 
@@ -201,11 +200,11 @@ def test_words_of_ones_own_go_before_the_ready_ones(lawless: Desk) -> None:
 def test_the_sheet_of_keys_comes_and_goes(desk: Desk) -> None:
     """F1 shows every key, Esc puts the sheet away."""
     desk.hands.press(Key.Key_F1)
-    assert desk.window.work.place is Place.KEYS
+    assert desk.place() is Place.KEYS
     shown = {each.text() for each in desk.window.work.keys.findChildren(Words)}
     assert {row.does for _, rows in KEY_SHEET for row in rows} <= shown
     desk.hands.press(Key.Key_Escape)
-    assert desk.window.work.place is Place.REGISTRATION
+    assert desk.place() is Place.REGISTRATION
 
 
 def test_tabs_are_keys(desk: Desk) -> None:
@@ -214,7 +213,7 @@ def test_tabs_are_keys(desk: Desk) -> None:
     places = []
     for key in (Key.Key_F3, Key.Key_F4, Key.Key_F2):
         desk.hands.press(key)
-        places.append(desk.window.work.place)
+        places.append(desk.place())
     assert places == [Place.REGISTRATION, Place.RESOLUTION, Place.BALLOT]
 
 
@@ -262,10 +261,10 @@ def test_a_break_until_a_time(desk: Desk) -> None:
     desk.hands.type("12.30")
     desk.hands.press(Key.Key_Return)
     assert desk.plenary.sitting.until == "12.30"
-    assert desk.window.work.place is Place.SUMMARY
+    assert desk.place() is Place.SUMMARY
     assert desk.next_step == "Resume the sitting"
     desk.hands.next_step()
-    assert desk.plenary.sitting.stage is SittingStage.IN_PROGRESS
+    assert desk.stage() is SittingStage.IN_PROGRESS
 
 
 def test_a_record_in_danger_turns_the_bar_red(desk: Desk) -> None:

@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Leaves pictures of every panel in build/screens; `--all` (or ALL=1) in every look."""
+
+import argparse
+import logging
+import os
+import shutil
+import sys
+import tempfile
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from app.course.practice import practice_plenary
+from app.i18n import Catalogue, Language
+from tests.conftest import FixedClock
+from tests.hands import settle
+from tests.screens.walk import add_item_without_papers, walk
+from ui.start.steps import Windows, application, look, windows
+from ui.theme import Brightness
+
+SIZES = ((1366, 768), (1920, 1080))
+OUT = Path("build") / "screens"
+MORNING = datetime(2026, 11, 18, 5, 0, tzinfo=UTC)
+HALL_STATES = frozenset(
+    {"planned", "registration-quorum", "before-vote", "vote-open", "announced-adopted", "break"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """One way the windows may look."""
+
+    language: Language = Language.KK
+    brightness: Brightness = Brightness.LIGHT
+
+    @property
+    def folder(self) -> Path:
+        """Where its pictures go."""
+        return OUT / f"{self.language.value}-{self.brightness.value}"
+
+
+EVERY_LOOK = tuple(
+    Look(language=language, brightness=brightness)
+    for language in Language
+    for brightness in (Brightness.LIGHT, Brightness.DARK)
+)
+
+
+def main() -> int:
+    """Take the pictures."""
+    parser = argparse.ArgumentParser(prog="tests.screens", description=__doc__)
+    parser.add_argument("--all", action="store_true", default=bool(os.environ.get("ALL")))
+    request = parser.parse_args()
+    logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    shutil.rmtree(OUT, ignore_errors=True)
+    taken = sum(take(one) for one in (EVERY_LOOK if request.all else (Look(),)))
+    sys.stdout.write(f"{taken} pictures are in {OUT}\n")
+    return 0
+
+
+def take(one: Look) -> int:
+    """Walk through a sitting in one look and return how many pictures were taken."""
+    one.folder.mkdir(parents=True, exist_ok=True)
+    catalogue = Catalogue.open(one.language)
+    program = application(catalogue)
+    theme = look(program, one.brightness)
+    theme.motion = False
+    clock = FixedClock(MORNING)
+    taken = 0
+    with (
+        tempfile.TemporaryDirectory() as data,
+        practice_plenary(Path(data), clock=clock, actor="screens") as plenary,
+    ):
+        add_item_without_papers(plenary)
+        shown = windows(plenary, catalogue, theme, clock)
+        shown.hall.resize(*SIZES[-1])
+        shown.hall.show()
+        shown.desk.show()
+        shown.desk.activateWindow()
+        QApplication.processEvents()
+        for number, state in enumerate(walk(shown.desk, plenary), start=1):
+            taken += _picture(shown, one.folder, f"{number:02}-{state}", state)
+        shown.desk.close()
+        shown.hall.close()
+    return taken
+
+
+def _picture(shown: Windows, folder: Path, name: str, state: str) -> int:
+    for wide, high in SIZES:
+        shown.desk.resize(wide, high)
+        settle()
+        shown.desk.grab().save(str(folder / f"{name}-{wide}x{high}.png"))
+    if state in HALL_STATES:
+        shown.hall.grab().save(str(folder / f"{name}-hall.png"))
+        return len(SIZES) + 1
+    return len(SIZES)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
