@@ -135,7 +135,12 @@ def _registration(
             registration = replace(registration, open=False)
         case e.MembersRegistered():
             arrived = {**registration.arrived, **dict.fromkeys(event.members, at)}
-            registration = replace(registration, arrived=MappingProxyType(arrived))
+            away = {k: why for k, why in registration.excused.items() if k not in event.members}
+            registration = replace(
+                registration,
+                arrived=MappingProxyType(arrived),
+                excused=MappingProxyType(away),
+            )
         case e.MembersLeft():
             gone = frozenset(event.members)
             arrived = {key: when for key, when in registration.arrived.items() if key not in gone}

@@ -102,6 +102,12 @@ def _agrees(
                 N_("the announced result of vote {ballot} is not what its entries give"),
                 ballot=event.ballot,
             )
+    if isinstance(event, e.BallotClosed | e.SittingOpened) and event.strengths != state.strengths:
+        yield _finding(
+            "registered-differs",
+            place,
+            N_("the number of registered deputies noted here is not what the entries give"),
+        )
     if isinstance(event, e.ResolutionIssued) and event.sha256 not in digests:
         yield _finding(
             "document-missing",

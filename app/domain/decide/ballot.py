@@ -105,6 +105,8 @@ def close_vote(sitting: Sitting) -> tuple[BallotClosed]:
     """Close the vote; without a quorum it stays open (PR п.21)."""
     ballot = sitting.open_ballot
     figures = ballot.figures if ballot else None
+    if ballot is not None and ballot.method is not Method.BY_NAME and figures is None:
+        raise malformed(N_("enter the figures of this vote before closing it"))
     weigh(
         (
             stage(sitting, *LIVE),

@@ -47,6 +47,7 @@ from tests.chamber import (
     members,
     putting,
     putting_procedural,
+    refusal_of,
     registering,
     voting,
 )
@@ -266,3 +267,12 @@ def test_votes_have_names_in_the_order_of_opening() -> None:
     assert [each.id for each in sitting.ballots] == ["b1", "b2", "b3", "b4"]
     assert sitting.ballot(BallotId("b3")) == sitting.ballots[2]
     assert sitting.ballot(BallotId("b9")) is None
+
+
+def test_a_show_of_hands_is_not_closed_before_it_was_counted() -> None:
+    """Nothing raised is not the same as nothing counted."""
+    sitting = by_hands()
+    assert "before closing" in str(refusal_of(ballot.close_vote, sitting))
+    closed = after(sitting, counting(0), ballot.close_vote)
+    assert closed.pending is not None
+    assert closed.reckon(closed.pending).did_not_vote == 40

@@ -208,3 +208,11 @@ def test_who_is_here_is_not_away() -> None:
     """A registered deputy has no reason to be away."""
     sitting = after(a_round(), registering(7))
     given(sitting).when(excusing("m007")).then_refused(AlreadyRegistered)
+
+
+def test_who_comes_after_all_is_not_away_any_more() -> None:
+    """A deputy excused in the morning who walks in is counted among those here."""
+    away = after(a_planned_sitting(), excusing("m007"))
+    here = after(away, registration.open_registration, registering(members("m007")))
+    assert here.registration.excused == {}
+    assert MemberId("m007") in here.registration.registered

@@ -226,3 +226,9 @@ def test_a_register_that_was_rebuilt_after_the_sitting_was_planned_on_it(path: P
     assert findings(path) == []
     rebuilt(path, saying("roster_entered", members=lambda members: members[:-1]))
     assert "register-differs" in codes(path)
+
+
+def test_a_changed_number_of_registered_is_found_under_a_rebuilt_chain(path: Path) -> None:
+    """Those registered at opening and at closing are counted again from who came and left."""
+    rebuilt(path, saying("ballot_closed", strengths={"": {"registered": 41, "total": 50}}))
+    assert ("registered-differs", entry(path, "ballot_closed")) in findings(path)
