@@ -122,19 +122,19 @@ _BASES = {
 
 _ADOPTED = N_(
     "In favour: {in_favour}; needed: {needed} ({base}: {base_size}); {margin} more than needed. "
-    "Adopted. {article}"
+    "Adopted ({article})."
 )
 _EXACTLY = N_(
     "In favour: {in_favour}; needed: {needed} ({base}: {base_size}); exactly enough. "
-    "Adopted. {article}"
+    "Adopted ({article})."
 )
 _NOT_ADOPTED = N_(
     "In favour: {in_favour}; needed: {needed} ({base}: {base_size}); {margin} short. "
-    "Not adopted. {article}"
+    "Not adopted ({article})."
 )
 _NOBODY_AGAINST = N_(
     "In favour: {in_favour}; needed: {needed} ({base}: {base_size}); {margin} short, "
-    "though nobody voted against. Not adopted. {article}"
+    "though nobody voted against. Not adopted ({article})."
 )
 
 

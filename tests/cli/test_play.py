@@ -97,8 +97,8 @@ def test_an_announced_result_says_why(otyrys: Otyrys, tmp_path: Path) -> None:
     said = otyrys("play", SENATE, "--json", "--lang", "en", "--data", tmp_path)
     assert said.results("announce")[1]["sentence"] == (
         "In favour: 25; needed: 26 (the total number of deputies: 50); 1 short, though nobody "
-        "voted against. Not adopted. "
-        "1995 жылғы 16 қазандағы Конституциялық заңның 23-1-бабының 7-тармағы"
+        "voted against. Not adopted "
+        "(1995 жылғы 16 қазандағы Конституциялық заңның 23-1-бабының 7-тармағы)."
     )
 
 
@@ -234,6 +234,17 @@ def test_a_refused_step_records_nothing(otyrys: Otyrys, tmp_path: Path) -> None:
         for name, steps in (("plain", plain), ("refused", refused))
     }
     assert len(heads) == 1
+
+
+def test_each_answer_is_one_line_whatever_the_course_says(otyrys: Otyrys, tmp_path: Path) -> None:
+    """A break in a word of the course, of any kind, breaks no line of the answer."""
+    do = "a\nb\r\x85\u2028\u2029c"
+    file = course(tmp_path, [{"do": do}, {"do": "open_vote", "procedural": do}])
+    said = otyrys("play", file, "--json", "--data", tmp_path / "a")
+    assert len(said.out.splitlines()) == 3
+    assert said.lines[0]["do"] == do
+    plain = otyrys("play", file, "--data", tmp_path / "b")
+    assert [line[:4] for line in plain.out.splitlines()] == ["✖ 1.", "✖ 2."]
 
 
 def test_demo_plays_the_practice_sitting(otyrys: Otyrys, tmp_path: Path) -> None:
