@@ -49,11 +49,11 @@ def test_both_bodies_must_adopt(senate: int, mazhilis: int, *, adopted: bool) ->
     ("outcome", "words"),
     [
         pytest.param(of_fifty(27, 4, 9), "In favour: 27; needed: 26", id="one more"),
-        pytest.param(of_fifty(27, 4, 9), "1 more than needed. Adopted.", id="the surplus"),
-        pytest.param(of_fifty(26, 14), "exactly enough. Adopted.", id="exactly"),
-        pytest.param(of_fifty(20, 15, 5), "6 short. Not adopted.", id="the shortfall"),
+        pytest.param(of_fifty(27, 4, 9), "1 more than needed. Adopted (", id="the surplus"),
+        pytest.param(of_fifty(26, 14), "exactly enough. Adopted (", id="exactly"),
+        pytest.param(of_fifty(20, 15, 5), "6 short. Not adopted (", id="the shortfall"),
         pytest.param(of_fifty(25), "1 short, though nobody voted against.", id="nobody against"),
-        pytest.param(of_fifty(0), "26 short. Not adopted.", id="nobody voted"),
+        pytest.param(of_fifty(0), "26 short. Not adopted (", id="nobody voted"),
     ],
 )
 def test_an_outcome_says_why(outcome: Outcome, words: str) -> None:
