@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from app.domain.agenda import AgendaItem, Candidate
 from app.domain.ids import CandidateId, ItemId
+from app.domain.selection import First
 from app.plenary import Plenary
 from tests.hands import Hands, Key
 from ui.clerk.window import ClerkWindow
@@ -36,7 +37,7 @@ def walk(desk: ClerkWindow, plenary: Plenary) -> Iterator[str]:
     yield from _register(hands)
     yield from _agenda(hands)
     yield from _first_candidate(hands)
-    yield from _second_candidate(hands)
+    yield from _second_candidate(hands, plenary)
     yield from _third_candidate(hands, desk)
     yield from _objection(hands, plenary)
     yield from _end(hands, desk)
@@ -104,12 +105,9 @@ def _first_candidate(hands: Hands) -> Iterator[str]:
     yield "issued"
 
 
-def _second_candidate(hands: Hands) -> Iterator[str]:
+def _second_candidate(hands: Hands, plenary: Plenary) -> Iterator[str]:
     hands.next_step(2)
-    for _ in range(72):
-        hands.type("+")
-    for _ in range(60):
-        hands.type("*")
+    plenary.ballots.cast(in_favour=First(72), abstain=First(60))
     yield "vote-by-name"
     hands.next_step(4)
     yield "announced-not-adopted"

@@ -261,6 +261,8 @@ def test_a_break_until_a_time(desk: Desk) -> None:
     desk.hands.type("12.30")
     desk.hands.press(Key.Key_Return)
     assert desk.plenary.sitting.until == "12.30"
+    assert desk.line == "Break – recorded"
+    assert desk.window.side.end.hasFocus() is False
     assert desk.place() is Place.SUMMARY
     assert desk.next_step == "Resume the sitting"
     desk.hands.next_step()

@@ -78,7 +78,7 @@ def test_the_sheet_is_shown_while_its_issue_is_armed(desk: Desk) -> None:
     assert draft
     desk.hands.press(Key.Key_Escape)
     assert not desk.armed()
-    assert len(desk.plenary.sitting.resolutions) == 0
+    assert not any(desk.plenary.sitting.resolutions)
     desk.hands.next_step(2)
     act = desk.plenary.sitting.resolutions[0]
     assert sha256(desk.window.work.resolution.content).hexdigest() == act.sha256

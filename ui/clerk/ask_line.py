@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A question in place: one line with an entry, an answer and a way out, never a dialog."""
+
+from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from app.i18n import Catalogue
+from ui.clerk.cancel_button import cancel_button
+from ui.clerk.field import Field
+from ui.clerk.ground import Tone, Words
+from ui.theme import TextRole, Theme
+from ui.widgets.buttons import Button
+
+FIGURES = QRegularExpression("[0-9]{0,3}")
+CLOCK_TIME = QRegularExpression(r"[0-9.:]{0,5}")
+
+
+class AskLine(QWidget):
+    """One line that asks for one thing."""
+
+    given = Signal(str)
+    cancelled = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        catalogue: Catalogue,
+        *,
+        give: str,
+        pattern: QRegularExpression = FIGURES,
+        narrow: bool = False,
+    ) -> None:
+        """Name the answer; `pattern` is what may be typed, `narrow` takes two lines."""
+        super().__init__()
+        self._words = Words(theme, TextRole.CONTROL)
+        self._hint = Words(theme, TextRole.META, Tone.SECOND)
+        self.entry: QLineEdit = Field(theme, width=84)
+        self.entry.setValidator(QRegularExpressionValidator(pattern, self))
+        self._give = Button(theme, give)
+        self._cancel = cancel_button(theme, catalogue)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(theme.px(6))
+        asking, answering = QHBoxLayout(), QHBoxLayout()
+        lines.addLayout(asking)
+        if narrow:
+            lines.addLayout(answering)
+        else:
+            answering = asking
+        asking.setSpacing(theme.px(8))
+        answering.setSpacing(theme.px(8))
+        for part in (self._words, self.entry):
+            asking.addWidget(part)
+        for button in (self._give, self._cancel):
+            answering.addWidget(button)
+        asking.addWidget(self._hint)
+        asking.addStretch(1)
+        if narrow:
+            answering.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._give.clicked.connect(self._answer)
+        self._cancel.clicked.connect(self.cancelled)
+
+    def ask(self, question: str, hint: str = "") -> None:
+        """Ask, with the entry empty and ready."""
+        self._words.setText(question)
+        self.entry.setAccessibleName(question)
+        self.entry.clear()
+        self.show_hint(hint)
+        self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_hint(self, hint: str) -> None:
+        """Show what the answer is measured by."""
+        self._hint.show_text(hint)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer on Enter wherever the focus is; the entry leaves that key to its line."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._answer()
+        else:
+            super().keyPressEvent(event)
+
+    def _answer(self) -> None:
+        self.given.emit(self.entry.text().strip())

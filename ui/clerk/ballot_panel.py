@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The vote by name: find a deputy, press one key, go on to the next.
+
+Voting is personal (C26 55(1)), so «all those not marked» asks for the tellers' figure first.
+"""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.ids import MemberId
+from app.domain.tally import Choice
+from app.views.clerk import ClerkView
+from app.views.deeds import Deed
+from app.views.marks import SeatMark
+from app.views.roll import RollRow
+from app.wording import N_
+from ui.actions import BACK_KEY, CHOICE_CAPS, CHOICE_KEYS, CHOICES, EVERYBODY_KEY, explain
+from ui.bridge import PlenaryBridge
+from ui.clerk.ask_line import AskLine
+from ui.clerk.heading import PanelHeading, question_heading
+from ui.clerk.roll_desk import Deputy, RollDesk
+from ui.clerk.steps import stepper_marks
+from ui.clerk.words import CHOICE_MARKS, VOTE_WORDS, shown_row
+from ui.theme import Theme
+from ui.widgets.buttons import Button
+from ui.widgets.choice_keys import ChoiceKey
+
+CHOICE_OF = {mark: choice for choice, mark in CHOICE_MARKS.items()}
+
+
+class BallotPanel(QWidget):
+    """The roll with the choice keys."""
+
+    told = Signal(str)
+    """Something to say that is neither recorded nor refused."""
+
+    def __init__(self, theme: Theme, bridge: PlenaryBridge) -> None:
+        """Show nothing until `show_view`."""
+        super().__init__()
+        self._bridge = bridge
+        self._text = bridge.catalogue.format
+        self._view: ClerkView | None = None
+        self.heading = PanelHeading(theme, steps=True)
+        self.roll = RollDesk(theme, self._choices(), tallest=38)
+        self._back = Button(theme, self._text(N_("Take back")), key=BACK_KEY)
+        self._fill = Button(
+            theme, self._text(N_("All those not marked – in favour…")), key=EVERYBODY_KEY
+        )
+        self._tellers = AskLine(theme, bridge.catalogue, give=self._text(N_("Mark them")))
+        self.roll.strip_row.addWidget(self._back)
+        self.roll.strip_row.addWidget(self._fill)
+        self.roll.strip.addWidget(self._tellers)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(10))
+        column.addWidget(self.heading)
+        column.addWidget(self.roll, stretch=1)
+        self.setFocusProxy(self.roll)
+        self._connect()
+
+    def show_view(self, view: ClerkView) -> None:
+        """Show the vote as it stands."""
+        self._view = view
+        self.heading.show_heading(*question_heading(view, self._text))
+        self.heading.show_steps(stepper_marks(view, self._text))
+        self.roll.show_deputies(
+            [self._deputy(row) for row in view.roll], label=self._text(N_("Not voted yet:"))
+        )
+        cast = view.may[Deed.CAST]
+        reason = explain(self._bridge.catalogue, cast)
+        self.roll.bar.keys.explain(allowed=cast.allowed, reason=reason)
+        for button in (self._back, self._fill):
+            button.explain(allowed=cast.allowed, reason=reason)
+        if self.asking:
+            self._tellers.show_hint(self._hint())
+
+    @property
+    def asking(self) -> bool:
+        """Return whether the tellers' figure is being asked for."""
+        return self.roll.strip.currentWidget() is self._tellers
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Take the sizes of low windows."""
+        self.heading.set_compact(compact=compact)
+        self.roll.set_compact(compact=compact)
+
+    def ready(self) -> None:
+        """Wait for typing."""
+        if self.asking:
+            self._tellers.entry.setFocus()
+        else:
+            self.roll.ready()
+
+    def _connect(self) -> None:
+        self.roll.answered.connect(self._cast)
+        self.roll.entered.connect(self._hold)
+        self.roll.unfound.connect(self._tell_unfound)
+        self._back.clicked.connect(self._withdraw)
+        self._fill.clicked.connect(self._ask_tellers)
+        self._tellers.given.connect(self._fill_up)
+        self._tellers.cancelled.connect(self.stop_asking)
+
+    def _choices(self) -> list[ChoiceKey]:
+        return [
+            ChoiceKey(
+                name=choice.value,
+                label=self._text(CHOICES[choice]),
+                cap=CHOICE_CAPS[choice],
+                keys=CHOICE_KEYS[choice],
+                mark=CHOICE_MARKS[choice],
+            )
+            for choice in Choice
+        ]
+
+    def _deputy(self, row: RollRow) -> Deputy:
+        word = self._text(VOTE_WORDS.get(row.mark, ""))
+        waiting = row.mark is SeatMark.WAITING
+        seat = self._text(N_("seat {number}"), number=row.seat)
+        choice = CHOICE_OF.get(row.mark)
+        return Deputy(
+            row=shown_row(
+                row, word="" if waiting else word, selectable=row.mark is not SeatMark.ABSENT
+            ),
+            name=row.name,
+            state=f"{seat} · {word}",
+            chosen=choice.value if choice else None,
+            waiting=waiting,
+        )
+
+    def _cast(self, member: str, choice: str) -> None:
+        if self._bridge.cast(MemberId(member), Choice(choice)):
+            self.roll.move_on()
+        else:
+            self.roll.hold()
+
+    def _hold(self, _member: str) -> None:
+        self.roll.hold()
+
+    def _withdraw(self) -> None:
+        if self.roll.target is not None:
+            self._bridge.withdraw(MemberId(self.roll.target))
+            self.roll.hold()
+        self.ready()
+
+    def _ask_tellers(self) -> None:
+        self.roll.strip.setCurrentWidget(self._tellers)
+        self._tellers.ask(self._text(N_("Counted in favour by the tellers:")), self._hint())
+
+    def _hint(self) -> str:
+        vote = self._view.vote if self._view else None
+        if vote is None:
+            return ""
+        return self._text(
+            N_("marked: {marked}, not marked: {waiting}"),
+            marked=vote.running.in_favour,
+            waiting=len(vote.waiting),
+        )
+
+    def _fill_up(self, figure: str) -> None:
+        if figure and self._bridge.cast_for_the_rest(Choice.IN_FAVOUR, counted=int(figure)):
+            self.stop_asking()
+        else:
+            self._tellers.entry.selectAll()
+
+    def stop_asking(self) -> None:
+        """Put the question away."""
+        self.roll.strip.setCurrentIndex(0)
+        self.roll.ready()
+
+    def _tell_unfound(self, typed: str) -> None:
+        self.told.emit(self._text(N_("No deputy begins with “{typed}”."), typed=typed))

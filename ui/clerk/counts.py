@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What counts now: the tally of a vote, or who is registered and what will be needed."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.i18n import Catalogue
+from app.views.clerk import ClerkView, VoteView
+from app.views.marks import SeatMark
+from app.wording import N_
+from ui.clerk.ground import Tone, Words
+from ui.theme import TextRole, Theme
+from ui.widgets.tally_bar import TallyBar, TallyShown
+
+OPEN_LABELS = (
+    (SeatMark.IN_FAVOUR, N_("In favour")),
+    (SeatMark.AGAINST, N_("Against")),
+    (SeatMark.ABSTAINED, N_("Abstained")),
+    (SeatMark.SILENT, N_("Not voted yet")),
+)
+SILENT_AFTERWARDS = N_("Did not vote")
+"""Also while the vote runs where the column is narrow: the longer word has no room there."""
+
+
+class Counts(QWidget):
+    """One place for the figures; it changes with the stage and never moves."""
+
+    def __init__(self, theme: Theme, catalogue: Catalogue) -> None:
+        """Show nothing until `show_view`."""
+        super().__init__()
+        self._text = catalogue.format
+        self._compact = False
+        self._title = Words(theme, TextRole.SECTION, Tone.SECOND)
+        self._share = Words(theme, TextRole.META, Tone.SECOND)
+        self.bars = {mark: TallyBar(theme) for mark, _ in OPEN_LABELS}
+        self.registered = TallyBar(theme)
+        self._needed = Words(theme, TextRole.CONTROL_STRONG, wrap=True)
+        self._foresight = Words(theme, TextRole.META, Tone.SECOND, wrap=True)
+        head = QHBoxLayout()
+        head.addWidget(self._title)
+        head.addStretch(1)
+        head.addWidget(self._share)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(6))
+        self._column.addLayout(head)
+        for bar in (*self.bars.values(), self.registered):
+            self._column.addWidget(bar)
+        self._column.addWidget(self._needed)
+        self._column.addWidget(self._foresight)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Let the bars stand closer in low windows."""
+        self._compact = compact
+        self._column.setSpacing(0 if compact else 4)
+
+    def show_view(self, view: ClerkView) -> None:
+        """Show the figures of the moment."""
+        for bar in self.bars.values():
+            bar.setVisible(view.vote is not None)
+        self.registered.setVisible(view.vote is None)
+        if view.vote is not None:
+            self._show_vote(view, view.vote)
+        else:
+            self._show_registered(view)
+
+    def _show_vote(self, view: ClerkView, vote: VoteView) -> None:
+        running = vote.running
+        figures = {
+            SeatMark.IN_FAVOUR: running.in_favour,
+            SeatMark.AGAINST: running.against,
+            SeatMark.ABSTAINED: running.abstained,
+            SeatMark.SILENT: running.not_voted,
+        }
+        registered = vote.result.registered if vote.result else vote.opened.registered
+        needed = vote.result.needed if vote.result else vote.opened.needed
+        is_open = vote.result is None
+        short = self._compact or not is_open
+        answered = running.in_favour + running.against + running.abstained
+        self._title.setText(self._text(N_("Votes")))
+        self._share.setText(f"{answered} / {registered}")
+        for mark, label in OPEN_LABELS:
+            own = mark is SeatMark.IN_FAVOUR
+            silent = mark is SeatMark.SILENT
+            self.bars[mark].show_tally(
+                TallyShown(
+                    mark=mark,
+                    label=self._text(SILENT_AFTERWARDS if silent and short else label),
+                    count=figures[mark],
+                    total=view.quorum.total,
+                    needed=needed if own else None,
+                    needed_text=self._text(N_("needed {needed}"), needed=needed) if own else "",
+                    waiting=silent and is_open,
+                )
+            )
+        self._needed.show_text("")
+        self._foresight.show_text("")
+
+    def _show_registered(self, view: ClerkView) -> None:
+        quorum = view.quorum
+        self._title.setText(self._text(N_("Registered deputies")))
+        self._share.setText(self._text(N_("total number {total}"), total=quorum.total))
+        self.registered.show_tally(
+            TallyShown(
+                mark=SeatMark.REGISTERED,
+                label=self._text(N_("Registered")),
+                count=quorum.registered,
+                total=quorum.total,
+                needed=quorum.needed,
+                needed_text=self._text(N_("quorum {needed}"), needed=quorum.needed),
+            )
+        )
+        if not quorum.reached:
+            self._needed.show_text(
+                self._text(N_("No quorum: {short} deputies are missing"), short=quorum.short)
+            )
+        else:
+            self._needed.show_text("")
+        self._foresight.show_text(self._foreseen(view))
+
+    def _foreseen(self, view: ClerkView) -> str:
+        item, quorum = view.item, view.quorum
+        if item is None or not quorum.reached:
+            return ""
+        room = quorum.registered - item.needed
+        sentence = (
+            N_(
+                "At least {needed} votes are needed (total number – {total}). {registered} "
+                "deputies are registered: those against, abstaining or silent may be "
+                "{room} at most."
+            )
+            if room >= 0
+            else N_(
+                "{registered} deputies are registered, {needed} votes are needed: "
+                "the decision cannot be adopted."
+            )
+        )
+        return self._text(
+            sentence,
+            needed=item.needed,
+            total=quorum.total,
+            registered=quorum.registered,
+            room=room,
+        )

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The sheet of keys, over the work area while it is asked for."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.i18n import Catalogue
+from app.wording import N_
+from ui.actions import KEY_SHEET, KeyRow
+from ui.clerk.cancel_button import cancel_button
+from ui.clerk.ground import Ground, Tone, Words
+from ui.clerk.heading import PanelHeading
+from ui.theme import TextRole, Theme
+from ui.widgets.key_cap import KeyCap
+
+COLUMNS = 2
+
+
+class KeysSheet(Ground):
+    """Every key of the desk and what it does."""
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme, catalogue: Catalogue) -> None:
+        """Lay the sheet out once."""
+        super().__init__(theme, Tone.SURFACE)
+        self._theme = theme
+        self._text = catalogue.gettext
+        self.heading = PanelHeading(theme)
+        self.heading.show_heading("", self._text(N_("Keys")))
+        self._close = cancel_button(theme, catalogue, word=N_("Close the sheet"))
+        self._close.clicked.connect(self.closed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(16))
+        column.addWidget(self.heading)
+        sides = QHBoxLayout()
+        sides.setSpacing(theme.px(40))
+        halves = (KEY_SHEET[: len(KEY_SHEET) // COLUMNS + 1], KEY_SHEET[len(KEY_SHEET) // 2 + 1 :])
+        for half in halves:
+            side = QVBoxLayout()
+            side.setSpacing(theme.px(16))
+            for title, rows in half:
+                side.addWidget(self._section(title, rows))
+            side.addStretch(1)
+            sides.addLayout(side, stretch=1)
+        column.addLayout(sides)
+        column.addStretch(1)
+        column.addWidget(self._close, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Take the sizes of low windows."""
+        self.heading.set_compact(compact=compact)
+
+    def _section(self, title: str, rows: tuple[KeyRow, ...]) -> QWidget:
+        px = self._theme.px
+        section = QWidget()
+        grid = QGridLayout(section)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(px(14))
+        grid.setVerticalSpacing(px(8))
+        head = Words(self._theme, TextRole.SECTION, Tone.SECOND, text=self._text(title))
+        grid.addWidget(head, 0, 0, 1, 2)
+        for number, row in enumerate(rows, start=1):
+            caps = QWidget()
+            line = QHBoxLayout(caps)
+            line.setContentsMargins(0, 0, 0, 0)
+            line.setSpacing(px(6))
+            for key in row.keys:
+                line.addWidget(KeyCap(self._theme, key))
+            line.addStretch(1)
+            caps.setFixedWidth(px(148))
+            grid.addWidget(caps, number, 0)
+            does = Words(self._theme, TextRole.CONTROL, wrap=True, text=self._text(row.does))
+            grid.addWidget(does, number, 1)
+        grid.setColumnStretch(1, 1)
+        return section

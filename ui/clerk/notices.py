@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What was recorded last, in one line: seat, name and what became of them."""
+
+from app.domain import events
+from app.domain.ids import MemberId
+from app.domain.member import short_name
+from app.domain.sitting import Sitting
+from app.domain.tally import Choice
+from app.plenary import Change
+from app.wording import N_
+from ui.clerk.words import REASON_WORDS, Wording
+
+CAST = {
+    Choice.IN_FAVOUR: N_("{deputy}: in favour – recorded"),
+    Choice.AGAINST: N_("{deputy}: against – recorded"),
+    Choice.ABSTAIN: N_("{deputy}: abstained – recorded"),
+}
+
+
+def told(change: Change, text: Wording) -> str:
+    """Return the line about a change: about its last event, the others follow from it."""
+    lines = (_line(event, change.sitting, text) for event in reversed(change.events))
+    return next((line for line in lines if line), "")
+
+
+def _line(event: events.Event, sitting: Sitting, text: Wording) -> str:
+    return (
+        _of_deputies(event, sitting, text)
+        or _of_vote(event, sitting, text)
+        or _of_course(event, sitting, text)
+    )
+
+
+def _of_deputies(event: events.Event, sitting: Sitting, text: Wording) -> str:
+    match event:
+        case events.MembersRegistered(members=(one,)):
+            return text(N_("{deputy}: registered – recorded"), deputy=_deputy(sitting, one, text))
+        case events.MembersRegistered(members=members):
+            return text(N_("Registered: {count} deputies – recorded"), count=len(members))
+        case events.MembersLeft(members=(one, *_)):
+            return text(N_("{deputy}: left – recorded"), deputy=_deputy(sitting, one, text))
+        case events.MembersExcused(members=(one, *_), reason=reason):
+            why = text(REASON_WORDS[reason]).lower()
+            deputy = _deputy(sitting, one, text)
+            return text(N_("{deputy}: {reason} – recorded"), deputy=deputy, reason=why)
+        case events.VotesCast(votes=votes) if len(votes) == 1:
+            one, choice = next(iter(votes.items()))
+            return text(CAST[choice], deputy=_deputy(sitting, one, text))
+        case events.VotesCast(votes=votes):
+            return text(N_("Votes marked: {count} – recorded"), count=len(votes))
+        case events.VotesWithdrawn(members=(one, *_)):
+            return text(N_("{deputy}: taken back – recorded"), deputy=_deputy(sitting, one, text))
+        case _:
+            return ""
+
+
+def _of_vote(event: events.Event, sitting: Sitting, text: Wording) -> str:
+    match event:
+        case events.BallotOpened():
+            return text(N_("The vote is open – recorded"))
+        case events.BallotClosed(ballot=key):
+            ballot = sitting.ballot(key)
+            tally = sitting.reckon(ballot).tally if ballot else None
+            if tally is None:
+                return ""
+            sentence = N_(
+                "The vote is closed: in favour {in_favour}, against {against}, "
+                "abstained {abstained} – recorded"
+            )
+            return text(
+                sentence,
+                in_favour=tally.in_favour,
+                against=tally.against,
+                abstained=tally.abstained,
+            )
+        case events.ResultAnnounced(outcome=outcome):
+            word = N_("The result: adopted – recorded")
+            return text(word if outcome.adopted else N_("The result: not adopted – recorded"))
+        case events.ResolutionIssued(number=number):
+            return text(N_("Resolution {number} is issued – recorded"), number=number)
+        case _:
+            return ""
+
+
+def _of_course(event: events.Event, sitting: Sitting, text: Wording) -> str:
+    match event:
+        case events.RegistrationOpened(round=number):
+            return text(N_("Registration: round {number} has begun – recorded"), number=number)
+        case events.RegistrationClosed():
+            return text(N_("Registration has ended – recorded"))
+        case events.SittingOpened():
+            return text(N_("The sitting is open – recorded"))
+        case events.BreakCalled():
+            return text(N_("Break – recorded"))
+        case events.SittingResumed():
+            return text(N_("The sitting goes on – recorded"))
+        case events.SittingClosed():
+            return text(N_("The sitting has ended – recorded"))
+        case events.ItemTakenUp(item=item):
+            number = sitting.agenda.number(item)
+            return text(N_("Item {number} is taken up – recorded"), number=number)
+        case events.StepsMarked(item=item, steps=(step, *_)):
+            the = sitting.agenda.get(item)
+            rule = sitting.kind_of(the).step(step.step) if the else None
+            name = rule.name if rule else step.step
+            return text(N_("{step} – recorded"), step=name)
+        case _:
+            return ""
+
+
+def _deputy(sitting: Sitting, key: MemberId, text: Wording) -> str:
+    member = sitting.member(key)
+    if member is None:
+        return key
+    return text(N_("seat {number}, {name}"), number=member.seat, name=short_name(member.name))

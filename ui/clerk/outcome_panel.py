@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a vote came to: verdict, four figures, the bar with its line, the seats, the names."""
+
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.views.clerk import ClerkView
+from app.views.marks import SeatMark
+from app.views.results import BallotResult
+from app.views.roll import RollRow
+from app.wording import N_
+from ui.bridge import PlenaryBridge
+from ui.clerk.ground import Ground, Tone, Words
+from ui.clerk.heading import PanelHeading, question_heading
+from ui.clerk.marks import Mark
+from ui.clerk.steps import stepper_marks
+from ui.theme import TextRole, Theme
+from ui.widgets.hemicycle import Hemicycle, SeatShown
+from ui.widgets.tally_bar import ResultBar, ResultShown
+from ui.widgets.verdict_card import VerdictCard, VerdictShown
+
+FIGURES = (
+    (SeatMark.IN_FAVOUR, N_("in favour")),
+    (SeatMark.AGAINST, N_("against")),
+    (SeatMark.ABSTAINED, N_("abstained")),
+    (SeatMark.SILENT, N_("did not vote")),
+)
+LISTED = (
+    (SeatMark.AGAINST, N_("Against")),
+    (SeatMark.ABSTAINED, N_("Abstained")),
+    (SeatMark.SILENT, N_("Did not vote")),
+)
+MOST_NAMES = 24
+"""More names than that stand as seat numbers in one paragraph."""
+
+
+class OutcomePanel(QWidget):
+    """The result, before and after it is announced."""
+
+    def __init__(self, theme: Theme, bridge: PlenaryBridge) -> None:
+        """Show nothing until `show_view`."""
+        super().__init__()
+        self._theme = theme
+        self._bridge = bridge
+        self._text = bridge.catalogue.format
+        self._compact = False
+        self.heading = PanelHeading(theme, steps=True)
+        self.verdict = VerdictCard(theme)
+        self.figures = {mark: Words(theme, TextRole.RESULT_FIGURE, text="0") for mark, _ in FIGURES}
+        self._bar = ResultBar(theme)
+        self._seats = Hemicycle(theme)
+        self._lists = {mark: NameList(theme, mark, self._text(word)) for mark, word in LISTED}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(16))
+        for part in (self.heading, self.verdict, self._figure_row(), self._bar, self._below()):
+            self._column.addWidget(part)
+
+    def show_view(self, view: ClerkView) -> None:
+        """Show the result of the vote at hand."""
+        vote = view.vote
+        if vote is None or vote.result is None:
+            return
+        result = vote.result
+        heading = question_heading(view, self._text)
+        if view.item is None:
+            heading = ("", self._text(N_("Adoption of the agenda")), "")
+        self.heading.show_heading(*heading)
+        self.heading.show_steps(stepper_marks(view, self._text))
+        self.verdict.show_verdict(self._verdict(result))
+        for mark, figure in (
+            (SeatMark.IN_FAVOUR, result.in_favour),
+            (SeatMark.AGAINST, result.against),
+            (SeatMark.ABSTAINED, result.abstained),
+            (SeatMark.SILENT, result.did_not_vote),
+        ):
+            self.figures[mark].setText(str(figure))
+        self._show_bar(result)
+        self._show_seats(view.roll, by_name=vote.by_name)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Take the sizes of low windows."""
+        self._compact = compact
+        self.heading.set_compact(compact=compact)
+        self._column.setSpacing(self._theme.px(10 if compact else 16))
+
+    def _verdict(self, result: BallotResult) -> VerdictShown:
+        catalogue = self._bridge.catalogue
+        return VerdictShown(
+            adopted=result.adopted,
+            word=self._text(N_("ADOPTED") if result.adopted else N_("NOT ADOPTED")),
+            sentence=" ".join(catalogue.say(saying) for saying in result.sentence),
+        )
+
+    def _figure_row(self) -> QWidget:
+        box = QWidget()
+        box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._theme.px(10))
+        for mark, word in FIGURES:
+            row.addWidget(Mark(self._theme, mark, size=28))
+            row.addWidget(self.figures[mark])
+            label = Words(self._theme, TextRole.BODY, Tone.SECOND, text=self._text(word))
+            row.addWidget(label, stretch=1)
+        return box
+
+    def _below(self) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._theme.px(40))
+        names = QVBoxLayout()
+        names.setSpacing(self._theme.px(12))
+        for each in self._lists.values():
+            names.addWidget(each)
+        names.addStretch(1)
+        row.addWidget(self._seats, stretch=3)
+        row.addLayout(names, stretch=2)
+        return box
+
+    def _show_bar(self, result: BallotResult) -> None:
+        total = result.base_size or result.registered
+        self._bar.show_result(
+            ResultShown(
+                in_favour=result.in_favour,
+                against=result.against,
+                abstained=result.abstained,
+                total=total,
+                needed=result.needed or 0,
+                needed_text=self._text(N_("needed {needed}"), needed=result.needed),
+                total_text=self._text(N_("total number {total}"), total=total),
+            )
+        )
+
+    def _show_seats(self, roll: tuple[RollRow, ...], *, by_name: bool) -> None:
+        self._seats.show_seats(
+            [SeatShown(number=row.seat, mark=row.mark, name=row.short) for row in roll]
+        )
+        for mark, names in self._lists.items():
+            named = [row for row in roll if row.mark is mark]
+            names.setVisible(by_name and bool(named))
+            names.show_names(named)
+
+
+class NameList(QWidget):
+    """Who voted in one way: seat and name, or seats alone when they are many."""
+
+    def __init__(self, theme: Theme, mark: SeatMark, title: str) -> None:
+        """Show nobody."""
+        super().__init__()
+        self._theme = theme
+        head = Ground(theme, Tone.SURFACE, edges="b")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, theme.px(6))
+        row.setSpacing(theme.px(10))
+        row.addWidget(Mark(theme, mark, size=16))
+        row.addWidget(Words(theme, TextRole.CONTROL_STRONG, text=title))
+        row.addStretch(1)
+        self._count = Words(theme, TextRole.CHIP)
+        row.addWidget(self._count)
+        self._names = Words(theme, TextRole.META, Tone.SECOND, wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(6))
+        column.addWidget(head)
+        column.addWidget(self._names)
+
+    def show_names(self, rows: list[RollRow]) -> None:
+        """Show who they are."""
+        self._count.setText(str(len(rows)))
+        if len(rows) > MOST_NAMES:
+            self._names.setText(", ".join(str(row.seat) for row in rows))
+        else:
+            gap = "\N{NO-BREAK SPACE}"
+            self._names.setText(
+                ", ".join(f"{row.seat}{gap}{row.short.replace(' ', gap)}" for row in rows)
+            )

@@ -1,0 +1,238 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The paper: the acts of the sitting, and the page itself as it will be printed.
+
+The page is the real PDF: before an act is issued its draft, afterwards the very bytes on record.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.domain.member import short_name
+from app.domain.resolution import Act
+from app.views.clerk import CandidateRow, ClerkView, ItemRow
+from app.views.deeds import Target
+from app.wording import N_
+from ui.bridge import PlenaryBridge
+from ui.clerk.act_text import ActText
+from ui.clerk.ground import Ground, Tone, Words
+from ui.clerk.heading import PanelHeading
+from ui.clerk.paper_row import PaperRow, PaperShown
+from ui.theme import TextRole, Theme
+from ui.widgets.buttons import Button
+from ui.widgets.page_preview import PagePreview
+
+FIELDS, NARROW_FIELDS = 452, 348
+SAVE_KEY = QKeySequence("Ctrl+S")
+
+
+class ResolutionPanel(QWidget):
+    """Acts at the left, the page at the right."""
+
+    told = Signal(str)
+
+    def __init__(self, theme: Theme, bridge: PlenaryBridge) -> None:
+        """Show nothing until `show_view`."""
+        super().__init__()
+        self._theme = theme
+        self._bridge = bridge
+        self._text = bridge.catalogue.format
+        self._papers: tuple[PaperShown, ...] = ()
+        self._rows: list[PaperRow] = []
+        self._at: Target | None = None
+        self._drafts: dict[Target, tuple[bytes, Act]] = {}
+        self.content = b""
+        """The PDF on the stage."""
+        self.heading = PanelHeading(theme)
+        self.preview = PagePreview(theme)
+        self._fields = ActText(theme, bridge.catalogue)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self._save = Button(theme, self._text(N_("Save as PDF…")), key=SAVE_KEY)
+        self._save.clicked.connect(self.choose_file)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._left = self._left_side()
+        row.addWidget(self._left)
+        row.addWidget(self.preview, stretch=1)
+
+    def show_view(self, view: ClerkView) -> None:
+        """Show the acts; on the stage is the one in hand, or the one picked."""
+        papers = tuple(self._all_papers(view))
+        before = {paper.target: paper.issued for paper in self._papers}
+        if papers != self._papers:
+            self._papers = papers
+            self._list_papers()
+        targets = [paper.target for paper in papers]
+        new = next((p.target for p in papers if p.issued and before.get(p.target) is False), None)
+        if new is not None:
+            self._at = new
+        elif self._at not in targets:
+            self._at = self._in_hand(view, targets)
+        self._show_paper()
+
+    def aim(self, target: Target) -> None:
+        """Put the act of a question onto the stage."""
+        if any(paper.target == _plain(target) for paper in self._papers):
+            self._at = _plain(target)
+            self._show_paper()
+
+    def forget(self) -> None:
+        """Let the next view choose the act in hand."""
+        self._at = None
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Take the sizes of low windows."""
+        self.heading.set_compact(compact=compact)
+        self._left.setFixedWidth(self._theme.px(NARROW_FIELDS if compact else FIELDS))
+        pad = self._theme.px(20 if compact else 28)
+        layout = self._left.layout()
+        if layout is not None:
+            layout.setContentsMargins(pad, self._theme.px(16 if compact else 20), pad, pad)
+
+    def _left_side(self) -> QWidget:
+        left = Ground(self._theme, Tone.SURFACE)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, self._theme.px(8), 0)
+        column.setSpacing(self._theme.px(16))
+        column.addWidget(self._fields)
+        column.addWidget(
+            Words(
+                self._theme,
+                TextRole.SECTION,
+                Tone.SECOND,
+                text=self._text(N_("Resolutions of this sitting")),
+            )
+        )
+        column.addLayout(self._list)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inner)
+        scroll.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+        self._theme.dress_scroll_bar(scroll.verticalScrollBar())
+        outer = QVBoxLayout(left)
+        outer.setSpacing(self._theme.px(16))
+        outer.addWidget(self.heading)
+        outer.addWidget(scroll, stretch=1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._save)
+        buttons.addStretch(1)
+        outer.addLayout(buttons)
+        return left
+
+    def _all_papers(self, view: ClerkView) -> Iterator[PaperShown]:
+        acts = {(act.item, act.candidate): act for act in view.resolutions}
+        for item in view.items:
+            whose: tuple[CandidateRow | None, ...] = item.candidates or (None,)
+            for candidate in whose:
+                key = candidate.id if candidate else None
+                act = acts.get((item.id, key))
+                if act is None and not _may_come(item, candidate):
+                    continue
+                yield PaperShown(
+                    target=Target(item=item.id, candidate=key),
+                    name=short_name(candidate.name) if candidate else item.title,
+                    state=act.number if act else self._text(N_("draft")),
+                    issued=act is not None,
+                    sha256=act.sha256 if act else "",
+                )
+
+    def _in_hand(self, view: ClerkView, targets: list[Target]) -> Target | None:
+        shown = Target(
+            item=view.item.id if view.item else None,
+            candidate=view.candidate.id if view.candidate else None,
+        )
+        wanted = (_plain(view.unissued), shown, _plain(view.upcoming))
+        found = next((each for each in wanted if each in targets), None)
+        return found or next(iter(targets), None)
+
+    def _list_papers(self) -> None:
+        for old in self._rows:
+            self._list.removeWidget(old)
+            old.deleteLater()
+        self._rows = []
+        for paper in self._papers:
+            row = PaperRow(self._theme, paper)
+            row.clicked.connect(self._pick)
+            self._list.addWidget(row)
+            self._rows.append(row)
+
+    def _pick(self) -> None:
+        row = self.sender()
+        if isinstance(row, PaperRow):
+            self._at = row.paper.target
+            self._show_paper()
+
+    def _show_paper(self) -> None:
+        paper = next((each for each in self._papers if each.target == self._at), None)
+        for row in self._rows:
+            row.setChecked(row.paper.target == self._at)
+        self._save.setEnabled(paper is not None)
+        if paper is None:
+            self.heading.show_heading("", self._text(N_("No resolutions yet")))
+            self.preview.clear()
+            return
+        over = self._text(N_("resolution as issued") if paper.issued else N_("draft resolution"))
+        self.heading.show_heading(over, paper.state if paper.issued else paper.name)
+        if not self.isVisible():
+            return
+        self.content, act = self._content(paper)
+        self._fields.show_act(act)
+        if self.content:
+            self.preview.show_pdf(self.content)
+        else:
+            self.preview.clear()
+
+    def _content(self, paper: PaperShown) -> tuple[bytes, Act | None]:
+        if paper.issued:
+            act = self._bridge.act_of(paper.sha256)
+            return self._bridge.issued(paper.sha256) or b"", act
+        if paper.target not in self._drafts:
+            sheet = self._bridge.sheet(paper.target)
+            if sheet is None:
+                return b"", None
+            self._drafts[paper.target] = (sheet.content, sheet.act)
+        return self._drafts[paper.target]
+
+    def choose_file(self) -> None:
+        """Ask where to save the PDF; nothing waits for the answer."""
+        paper = next((each for each in self._papers if each.target == self._at), None)
+        if paper is None:
+            return
+        dialog = QFileDialog(self, self._text(N_("Save as PDF…")))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(f"{paper.state if paper.issued else paper.name}.pdf".replace("/", "-"))
+        dialog.fileSelected.connect(self.save)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.setModal(False)
+        dialog.show()
+
+    def save(self, file: str) -> None:
+        """Write the PDF on the stage into a file, byte for byte."""
+        try:
+            Path(file).write_bytes(self.content)
+        except OSError as error:
+            sentence = N_("The file can't be written: {reason}. Choose another place.")
+            self.told.emit(self._text(sentence, reason=error.strerror or str(error)))
+            return
+        self.told.emit(self._text(N_("Saved: {file}"), file=file))
+
+
+def _may_come(item: ItemRow, candidate: CandidateRow | None) -> bool:
+    """Tell whether an act may still come: not after the decision failed, or was withdrawn."""
+    result = candidate.result if candidate else item.result
+    withdrawn = candidate is not None and candidate.withdrawn
+    return not withdrawn and (result is None or result.adopted)
+
+
+def _plain(target: Target) -> Target:
+    return Target(item=target.item, candidate=target.candidate)

@@ -1,0 +1,227 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The right column: the one next step, what counts now, other actions, what the hall sees now."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.clock import Clock
+from app.views.clerk import ClerkView
+from app.views.deeds import Deed
+from app.views.next_step import NextStep as ViewStep
+from app.wording import N_
+from ui.actions import AFTERWARDS, CONFIRM, CONSEQUENCES, LABELS, STEP_KEY, TWICE, explain, possible
+from ui.bridge import PlenaryBridge
+from ui.clerk.ask_line import CLOCK_TIME, AskLine
+from ui.clerk.counts import Counts
+from ui.clerk.ground import Ground, Hairline, Tone, Words
+from ui.clerk.procedure_panel import NOTED
+from ui.clerk.thumbnail import HallThumbnail
+from ui.clerk.twice_button import TwiceButton
+from ui.theme import TextRole, Theme
+from ui.widgets.buttons import Button
+from ui.widgets.next_step import NextStep, StepShown
+
+WIDE, NARROW = 384, 296
+BESIDE_LABEL = 72
+"""What the key and the margins of the button take."""
+MOST_SEATS = 8
+STEP_WIDE, STEP_NARROW = 154, 134
+"""The button with the words under it: a fixed place, so that what follows never moves."""
+
+
+class SidePanel(Ground):
+    """Its order never changes, so that nothing moves under the pointer."""
+
+    stepped = Signal()
+    """The next step was pressed, twice where that is needed."""
+    wanted = Signal(object, object)
+    """Another action: a deed and its target."""
+    break_asked = Signal(str)
+
+    def __init__(self, theme: Theme, bridge: PlenaryBridge, clock: Clock) -> None:
+        """Show nothing until `show_view`."""
+        super().__init__(theme, Tone.BACKGROUND, edges="l")
+        self._theme = theme
+        self._bridge = bridge
+        self._text = bridge.catalogue.format
+        self._compact = False
+        self.step = NextStep(theme)
+        self.counts = Counts(theme, bridge.catalogue)
+        self.thumbnail = HallThumbnail(theme, bridge, clock)
+        self.break_button = Button(theme, self._text(N_("Break…")))
+        confirm = self._text(CONFIRM)
+        self._again = TwiceButton(theme, self._text(N_("Additional registration")), confirm=confirm)
+        self.end = TwiceButton(theme, self._text(LABELS[Deed.CLOSE_SITTING]), confirm=confirm)
+        self.others = QStackedWidget()
+        self._ask = AskLine(
+            theme,
+            bridge.catalogue,
+            give=self._text(LABELS[Deed.CALL_BREAK]),
+            pattern=CLOCK_TIME,
+            narrow=True,
+        )
+        self._lines = [Hairline(theme), Hairline(theme)]
+        self._column = QVBoxLayout(self)
+        self._lay_out()
+        for button in (self._again, self.end):
+            policy = button.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            button.setSizePolicy(policy)
+        self.step.done.connect(self.stepped)
+        self.break_button.clicked.connect(self._ask_until)
+        self._ask.given.connect(self._call_break)
+        self._ask.cancelled.connect(self.stop_asking)
+        self._again.done.connect(self._register_again)
+        self.end.done.connect(self._end)
+        self.set_compact(compact=False)
+
+    def show_view(self, view: ClerkView) -> None:
+        """Show the next step, the figures and the actions."""
+        self.step.show_step(self._shown(view))
+        self.counts.show_view(view)
+        for button, deed in (
+            (self.break_button, Deed.CALL_BREAK),
+            (self._again, Deed.OPEN_REGISTRATION),
+            (self.end, Deed.CLOSE_SITTING),
+        ):
+            permission = view.may[deed]
+            button.explain(
+                allowed=permission.allowed, reason=explain(self._bridge.catalogue, permission)
+            )
+        next_deed = view.next_step.deed if view.next_step else None
+        self.end.setVisible(next_deed is not Deed.CLOSE_SITTING)
+        self._again.setVisible(next_deed is not Deed.OPEN_REGISTRATION)
+        if not view.may[Deed.CALL_BREAK].allowed:
+            self.stop_asking()
+        self.thumbnail.show_now()
+
+    def disarm(self) -> None:
+        """Let go of whatever was armed: something else has happened."""
+        self.step.button.disarm()
+        self._again.disarm()
+        self.end.disarm()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Take the sizes of low windows."""
+        px = self._theme.px
+        self._compact = compact
+        self.setFixedWidth(px(NARROW if compact else WIDE))
+        pad = px(18 if compact else 24)
+        self._column.setContentsMargins(
+            pad, px(10 if compact else 20), pad, px(8 if compact else 12)
+        )
+        self.step.set_compact(compact=compact)
+        self.step.setFixedHeight(px(STEP_NARROW if compact else STEP_WIDE))
+        self.counts.set_compact(compact=compact)
+        self.thumbnail.set_compact(compact=compact)
+        for line in self._lines:
+            line.set_room(*((4, 4) if compact else (14, 16)))
+        self._column.setSpacing(px(2 if compact else 6))
+
+    def _lay_out(self) -> None:
+        px = self._theme.px
+        column = self._column
+        column.setSpacing(px(6))
+        title = Words(self._theme, TextRole.SECTION, Tone.SECOND, text=self._text(N_("Next step")))
+        column.addWidget(title)
+        column.addWidget(self.step)
+        if isinstance(inner := self.step.layout(), QVBoxLayout):
+            inner.addStretch(1)
+        column.addWidget(self._lines[0])
+        column.addWidget(self.counts)
+        column.addWidget(self._lines[1])
+        buttons = QWidget()
+        rows = QVBoxLayout(buttons)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(px(6))
+        first = QHBoxLayout()
+        first.setSpacing(px(8))
+        first.addWidget(self.break_button)
+        first.addWidget(self._again, stretch=1)
+        rows.addLayout(first)
+        rows.addWidget(self.end)
+        self.others.addWidget(buttons)
+        self.others.addWidget(self._ask)
+        self.others.setFixedHeight(px(78))
+        column.addWidget(self.others)
+        column.addStretch(1)
+        column.addWidget(self.thumbnail)
+
+    def _shown(self, view: ClerkView) -> StepShown:
+        step = view.next_step
+        if step is None:
+            return StepShown(label=self._text(N_("Nothing is left to do")), allowed=False)
+        deed = step.deed
+        reason = explain(self._bridge.catalogue, step.permission) or self._consequence(view, step)
+        return StepShown(
+            label=self._label(step),
+            key=STEP_KEY,
+            reason=reason,
+            afterwards="" if self._compact else self._afterwards(deed),
+            allowed=possible(step.permission),
+            twice=deed in TWICE,
+            confirm=self._text(CONFIRM),
+        )
+
+    def _afterwards(self, deed: Deed) -> str:
+        return self._text(AFTERWARDS[deed]) if deed in AFTERWARDS else ""
+
+    def _label(self, step: ViewStep) -> str:
+        """Return the longest wording of the step that has room on the button."""
+        usual = self._text(LABELS[step.deed])
+        if step.step is None:
+            return usual
+        name, note = step.step.name, step.target.note
+        longest = f"{name} – {self._text(NOTED.get(note, note))}" if note else name
+        room = self._theme.px((NARROW - 36 if self._compact else WIDE - 48) - BESIDE_LABEL)
+        measure = QFontMetricsF(self._theme.font(TextRole.PRIMARY))
+        for label in (longest, name):
+            if measure.horizontalAdvance(label) <= room:
+                return label
+        return usual
+
+    def _consequence(self, view: ClerkView, step: ViewStep) -> str:
+        if step.step is not None:
+            note = step.target.note
+            word = self._text(NOTED.get(note, note)) if note else ""
+            return f"{step.step.name} – {word}" if word else step.step.name
+        waiting = view.vote.waiting if view.vote else ()
+        if step.deed is Deed.CLOSE_VOTE:
+            if not waiting:
+                return self._text(N_("Everybody registered has voted."))
+            seats = ", ".join(str(row.seat) for row in waiting[:MOST_SEATS])
+            seats += "…" if len(waiting) > MOST_SEATS else ""
+            return self._text(
+                N_(
+                    "Not voted: {count} (seats: {seats}). If you close, "
+                    "they stand as not having voted."
+                ),
+                count=len(waiting),
+                seats=seats,
+            )
+        consequence = self._text(CONSEQUENCES[step.deed]) if step.deed in CONSEQUENCES else ""
+        return f"{step.name}. {consequence}" if step.name and consequence else consequence
+
+    def _ask_until(self) -> None:
+        self.others.setCurrentWidget(self._ask)
+        self._ask.ask(self._text(N_("Until:")))
+
+    def _call_break(self, until: str) -> None:
+        self.stop_asking()
+        self.break_asked.emit(until)
+
+    @property
+    def asking(self) -> bool:
+        """Return whether the end of the break is being asked for."""
+        return self.others.currentWidget() is self._ask
+
+    def stop_asking(self) -> None:
+        """Put the question away."""
+        self.others.setCurrentIndex(0)
+
+    def _register_again(self) -> None:
+        self.wanted.emit(Deed.OPEN_REGISTRATION, None)
+
+    def _end(self) -> None:
+        self.wanted.emit(Deed.CLOSE_SITTING, None)

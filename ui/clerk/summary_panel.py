@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The sitting while nothing is being decided: in a break, postponed, or ended, with its results."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.sitting import SittingStage
+from app.views.clerk import CandidateRow, ClerkView, ItemRow
+from app.views.marks import SeatMark
+from app.views.results import BallotResult
+from app.wording import N_
+from ui.bridge import PlenaryBridge
+from ui.clerk.ground import Ground, Tone, Words
+from ui.clerk.heading import PanelHeading
+from ui.clerk.marks import Mark
+from ui.clerk.words import STAGE_WORDS
+from ui.theme import TextRole, Theme
+
+ResultLine = tuple[str, bool, BallotResult | None, str]
+
+
+class SummaryPanel(QWidget):
+    """A line a question: who, how the vote came out, the number of the act."""
+
+    def __init__(self, theme: Theme, bridge: PlenaryBridge) -> None:
+        """Show nothing until `show_view`."""
+        super().__init__()
+        self._theme = theme
+        self._text = bridge.catalogue.format
+        self._until = self._text(N_("Until:"))
+        self._lines: tuple[ResultLine, ...] = ()
+        self.heading = PanelHeading(theme)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(16))
+        column.addWidget(self.heading)
+        column.addLayout(self._list)
+        column.addStretch(1)
+
+    def show_view(self, view: ClerkView) -> None:
+        """Show what has been decided so far."""
+        below = ""
+        over = self._text(N_("sitting {number}"), number=view.number)
+        if view.stage is SittingStage.BREAK and view.until:
+            over = f"{over}  ·  {self._until} {view.until}"
+        elif view.stage is SittingStage.CLOSED:
+            below = self._text(N_("Resolutions issued: {count}"), count=len(view.resolutions))
+        self.heading.show_heading(over, self._text(STAGE_WORDS[view.stage]), below)
+        lines = tuple(_lines(view))
+        if lines != self._lines:
+            self._lines = lines
+            self._list_lines()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Take the sizes of low windows."""
+        self.heading.set_compact(compact=compact)
+
+    def _list_lines(self) -> None:
+        while (old := self._list.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.deleteLater()
+        for name, head, result, number in self._lines:
+            line = Ground(self._theme, Tone.SURFACE, edges="b")
+            row = QHBoxLayout(line)
+            row.setContentsMargins(0, self._theme.px(11), 0, self._theme.px(11))
+            row.setSpacing(self._theme.px(12))
+            role = TextRole.ROW_STRONG if head else TextRole.ROW
+            if not head:
+                row.addSpacing(self._theme.px(24))
+            row.addWidget(Words(self._theme, role, wrap=head, text=name), stretch=1)
+            self._add_result(row, result)
+            row.addWidget(Words(self._theme, TextRole.ROW_STRONG, text=number))
+            self._list.addWidget(line)
+
+    def _add_result(self, row: QHBoxLayout, result: BallotResult | None) -> None:
+        if result is None:
+            return
+        figures = self._text(
+            N_("in favour {in_favour}, against {against}, abstained {abstained}"),
+            in_favour=result.in_favour,
+            against=result.against,
+            abstained=result.abstained,
+        )
+        row.addWidget(Words(self._theme, TextRole.META, Tone.SECOND, text=figures))
+        mark = SeatMark.IN_FAVOUR if result.adopted else SeatMark.AGAINST
+        row.addWidget(Mark(self._theme, mark, size=17))
+        word = self._text(N_("adopted") if result.adopted else N_("not adopted"))
+        row.addWidget(Words(self._theme, TextRole.CONTROL, text=word))
+
+
+def _lines(view: ClerkView) -> list[ResultLine]:
+    lines: list[ResultLine] = []
+    for item in view.items:
+        lines.append(_of_item(item))
+        lines.extend(_of_candidate(each) for each in item.candidates)
+    return lines
+
+
+def _of_item(item: ItemRow) -> ResultLine:
+    return (f"{item.number}. {item.title}", True, item.result, "")
+
+
+def _of_candidate(candidate: CandidateRow) -> ResultLine:
+    return (candidate.name, False, candidate.result, candidate.resolution)

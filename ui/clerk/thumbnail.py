@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the hall sees now, small: the same canvas as on the wall, so the two can't differ."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.clock import Clock
+from app.i18n import local_time
+from app.wording import N_
+from ui.actions import BLANK_KEY
+from ui.bridge import PlenaryBridge
+from ui.clerk.ground import Tone, Words
+from ui.clerk.quiet_key import QuietKey
+from ui.pages import PageCanvas, hall_page
+from ui.theme import HALL_DARK, TextRole, Theme
+
+LARGE, SMALL = (336, 189), (224, 126)
+
+
+class HallThumbnail(QWidget):
+    """The wall at a sixth of its size, and the key that blanks it."""
+
+    blanked = Signal(bool)
+    """The wall is to show nothing, or its page again."""
+
+    def __init__(self, theme: Theme, bridge: PlenaryBridge, clock: Clock) -> None:
+        """Show the wall as it is."""
+        super().__init__()
+        self._theme = theme
+        self._bridge = bridge
+        self._clock = clock
+        text = bridge.catalogue.gettext
+        self._show = text(N_("Show the wall again"))
+        self._hide = text(N_("Blank the wall"))
+        self.canvas = PageCanvas(HALL_DARK)
+        self._blank = QuietKey(theme, self._hide, BLANK_KEY)
+        self._blank.clicked.connect(self._turn)
+        self._title = Words(theme, TextRole.SECTION, Tone.SECOND, text=text(N_("In the hall now")))
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._title)
+        self._head.addStretch(1)
+        self._head.addWidget(self._blank)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(4))
+        column.addLayout(self._head)
+        column.addWidget(self.canvas)
+        self.set_compact(compact=False)
+
+    def show_now(self) -> None:
+        """Show the page of the wall."""
+        view = self._bridge.hall()
+        self.canvas.show_page(hall_page(view, self._bridge.catalogue))
+        self.tell_time()
+
+    def tell_time(self) -> None:
+        """Show the clock of the wall."""
+        offset = timedelta(minutes=self._bridge.hall().utc_offset)
+        now = local_time(self._clock.now(), utc_offset=offset)
+        self.canvas.show_clock(f"{now:%H:%M}")
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Take the size of the column."""
+        wide, high = SMALL if compact else LARGE
+        self.canvas.setFixedSize(self._theme.px(wide), self._theme.px(high))
+
+    def _turn(self) -> None:
+        blank = not self.canvas.is_blank
+        self.canvas.blank(on=blank)
+        self._blank.setText(self._show if blank else self._hide)
+        self._blank.updateGeometry()
+        self.blanked.emit(blank)

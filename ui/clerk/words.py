@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The words beside marks, choices and stages on the desk."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Protocol
+
+from app.domain.registration import Reason
+from app.domain.sitting import SittingStage
+from app.domain.tally import Choice
+from app.views.marks import SeatMark
+from app.views.roll import RollRow
+from app.wording import N_, Fact
+from ui.models.roll import RollRow as ShownRow
+
+
+class Wording(Protocol):
+    """What words a sentence in the language of the window: `Catalogue.format`."""
+
+    def __call__(self, sentence: str, /, **facts: Fact) -> str:
+        """Return the sentence filled with its facts."""
+        ...
+
+
+VOTE_WORDS: Mapping[SeatMark, str] = MappingProxyType(
+    {
+        SeatMark.IN_FAVOUR: N_("in favour"),
+        SeatMark.AGAINST: N_("against"),
+        SeatMark.ABSTAINED: N_("abstained"),
+        SeatMark.SILENT: N_("did not vote"),
+        SeatMark.ABSENT: N_("not registered"),
+        SeatMark.REGISTERED: N_("registered"),
+        SeatMark.WAITING: N_("vote awaited"),
+    }
+)
+CHOICE_MARKS: Mapping[Choice, SeatMark] = MappingProxyType(
+    {
+        Choice.IN_FAVOUR: SeatMark.IN_FAVOUR,
+        Choice.AGAINST: SeatMark.AGAINST,
+        Choice.ABSTAIN: SeatMark.ABSTAINED,
+    }
+)
+REASON_WORDS: Mapping[Reason, str] = MappingProxyType(
+    {
+        Reason.BUSINESS_TRIP: N_("Trip"),
+        Reason.ILLNESS: N_("Illness"),
+        Reason.LEAVE: N_("Leave"),
+        Reason.PERMISSION: N_("Permitted"),
+        Reason.WITHOUT_REASON: N_("No reason"),
+    }
+)
+STAGE_WORDS: Mapping[SittingStage, str] = MappingProxyType(
+    {
+        SittingStage.PLANNED: N_("The sitting is planned"),
+        SittingStage.REGISTRATION: N_("Registration is going on"),
+        SittingStage.IN_PROGRESS: N_("The sitting is in progress"),
+        SittingStage.BREAK: N_("Break"),
+        SittingStage.POSTPONED: N_("The sitting is postponed"),
+        SittingStage.CLOSED: N_("The sitting has ended"),
+        SittingStage.SEALED: N_("The sitting is sealed"),
+    }
+)
+
+
+def shown_row(row: RollRow, *, word: str, selectable: bool = True) -> ShownRow:
+    """Return a row of the view as the roll paints it."""
+    return ShownRow(
+        member=row.member,
+        seat=str(row.seat),
+        name=row.short,
+        mark=row.mark,
+        word=word,
+        selectable=selectable,
+        corrected=row.corrected,
+    )

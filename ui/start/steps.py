@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The named steps of starting; one that fails says so in a sentence and nothing is half begun."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtWidgets import QApplication
+
+from app import NAME, paths
+from app.clock import Clock
+from app.errors import Trouble
+from app.i18n import Catalogue
+from app.plenary import Plenary
+from app.wording import N_, Fact, Saying
+from ui.bridge import PlenaryBridge
+from ui.clerk.window import ClerkWindow
+from ui.hall.window import HallWindow
+from ui.icons import IconSet
+from ui.theme import Brightness, Theme, load_faces
+from ui.translator import install_qt_words
+
+FACES = N_("the type faces and icons of the windows")
+LOG = N_("the log")
+OUT = N_("the folder of papers and pictures")
+
+
+@dataclass(eq=False, kw_only=True)
+class StartFailed(Trouble):
+    """A step of starting failed; nothing was recorded."""
+
+    sentence: ClassVar[str] = N_(
+        "The program can't start: {step} can't be used ({reason}). Nothing was recorded."
+    )
+    step: Fact
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Windows:
+    """The two windows over one bridge."""
+
+    desk: ClerkWindow
+    hall: HallWindow
+
+
+@contextmanager
+def starting(step: str) -> Iterator[None]:
+    """Say which step failed when a file isn't where it belongs."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise StartFailed(step=Saying(step), reason=reason) from error
+
+
+def application(catalogue: Catalogue) -> QApplication:
+    """Return the program's connection to the window system, speaking the window's language."""
+    found = QApplication.instance()
+    program = found if isinstance(found, QApplication) else QApplication([NAME])
+    program.setApplicationName(NAME)
+    program.setApplicationDisplayName(NAME)
+    install_qt_words(catalogue.language.value, program)
+    return program
+
+
+def look(program: QApplication, brightness: Brightness) -> Theme:
+    """Return the look of the windows, with its faces and icons loaded."""
+    with starting(FACES):
+        load_faces(paths.resources() / "fonts")
+        theme = Theme(IconSet(paths.resources() / "icons"), brightness=brightness)
+    theme.apply(program)
+    return theme
+
+
+def windows(plenary: Plenary, catalogue: Catalogue, theme: Theme, clock: Clock) -> Windows:
+    """Make both windows over one bridge; the desk blanks the wall."""
+    bridge = PlenaryBridge(plenary, catalogue)
+    desk = ClerkWindow(theme, bridge, clock)
+    hall = HallWindow(bridge, now=clock.now)
+    desk.side.thumbnail.blanked.connect(partial(_blank, hall))
+    desk.show_hall_connected(connected=True)
+    bridge.setParent(desk)
+    return Windows(desk, hall)
+
+
+def _blank(hall: HallWindow, on: bool) -> None:  # noqa: FBT001 - the signal's one argument
+    hall.blank(on=on)
