@@ -9,6 +9,14 @@ from enum import IntEnum
 from app.i18n import Catalogue
 from app.wording import Fact, Saying
 
+_ESCAPED = {ord(each): f"\\u{ord(each):04x}" for each in "\x7f\x85\u2028\u2029"}
+"""Some programs end a line also at these, and JSON leaves them as they are."""
+
+
+def _one_line(text: str) -> str:
+    """Return the text without breaks: a name from a file may carry one."""
+    return " ".join(text.splitlines())
+
 
 class Status(IntEnum):
     """The exit status of a command."""
@@ -29,15 +37,15 @@ class Answer:
 
     def line(self, fields: Mapping[str, object]) -> None:
         """Print one JSON object on a line."""
-        self.out(json.dumps(fields, ensure_ascii=False))
+        self.out(json.dumps(fields, ensure_ascii=False).translate(_ESCAPED))
 
     def out(self, text: str) -> None:
-        """Print data."""
-        sys.stdout.write(f"{text}\n")
+        """Print a line of data."""
+        sys.stdout.write(f"{_one_line(text)}\n")
 
     def say(self, text: str) -> None:
-        """Print a sentence for people."""
-        sys.stderr.write(f"{text}\n")
+        """Print a sentence for people, on a line of its own."""
+        sys.stderr.write(f"{_one_line(text)}\n")
 
     def tell(self, sentence: str, /, **facts: Fact) -> None:
         """Print a sentence for people, worded in their language."""

@@ -2,6 +2,7 @@
 """Documents laid into a folder: each whole or not at all."""
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -53,6 +54,7 @@ def lay_down(folder: Path, name: str, content: bytes) -> Path:
         half.write_bytes(content)
         half.replace(path)
     except OSError as error:
-        half.unlink(missing_ok=True)
+        with suppress(OSError):
+            half.unlink(missing_ok=True)
         raise NotLaidDown(file=str(path), problem=error.strerror or str(error)) from error
     return path

@@ -81,6 +81,7 @@ def test_a_course_that_is_no_course(
         ({"profile": 5}, "course.toml: “profile” must be a text"),
         ({"profile": "missing.toml"}, "missing.toml: no such profile"),
         ({"profile": "../.."}, "no such profile"),
+        ({"profile": "a\nb\u2028c"}, "a b c: no such profile"),
         ({"profile": "n" * 300}, "no such profile"),
         ({"profile": "n" * 300 + ".toml"}, "no such profile"),
         ({"profile": "course.toml"}, "course.toml: "),

@@ -11,6 +11,7 @@ from app.domain.refusals import Objection, Refusal, SittingSealed
 from tests.cli.program import COURSES, Line, Said
 
 Otyrys = Callable[..., Said]
+Plays = Callable[[Path, Otyrys], tuple[Path, Said]]
 
 EVERY = sorted(COURSES.glob("*.toml"))
 NOT_YET = {SittingSealed.code}
@@ -24,16 +25,29 @@ def kinds(of: type[Refusal]) -> Iterator[type[Refusal]]:
         yield from kinds(kind)
 
 
+@pytest.fixture(scope="module")
+def plays(tmp_path_factory: pytest.TempPathFactory) -> Plays:
+    """Return a way to play a course, once however often it is asked for."""
+    known: dict[Path, tuple[Path, Said]] = {}
+
+    def played(file: Path, otyrys: Otyrys) -> tuple[Path, Said]:
+        if file not in known:
+            data = tmp_path_factory.mktemp(file.stem)
+            known[file] = (data, otyrys("play", file, "--json", "--data", data))
+        return known[file]
+
+    return played
+
+
 @pytest.mark.parametrize("file", EVERY, ids=lambda file: file.stem)
-def test_a_course_plays_as_it_is_written(file: Path, otyrys: Otyrys, tmp_path: Path) -> None:
+def test_a_course_plays_as_it_is_written(file: Path, otyrys: Otyrys, plays: Plays) -> None:
     """Each refusal is the one that is meant, each result as expected, and the record agrees."""
-    said = otyrys("play", file, "--json", "--data", tmp_path)
-    unlike = [line for line in said.lines if surprising(line)]
-    assert unlike == []
+    data, said = plays(file, otyrys)
+    assert [line for line in said.lines if surprising(line)] == []
     assert (said.last["unexpected"], said.status, said.err) == (0, 0, "")
     assert said.last["steps"] == len(said.lines) - 1
     assert said.last["refused"] == sum(code is not None for code in said.codes)
-    assert otyrys("verify", "--data", tmp_path, "--json").out == '{"done": true, "findings": 0}\n'
+    assert otyrys("verify", "--data", data, "--json").out == '{"done": true, "findings": 0}\n'
 
 
 def surprising(line: Line) -> bool:
@@ -47,11 +61,11 @@ def surprising(line: Line) -> bool:
     return set(line) != form
 
 
-def test_together_the_courses_meet_every_rule(otyrys: Otyrys, tmp_path: Path) -> None:
+def test_together_the_courses_meet_every_rule(otyrys: Otyrys, plays: Plays) -> None:
     """No refusal and no objection that the program has is without a course that shows it."""
     met: set[object] = set()
     for file in EVERY:
-        met.update(otyrys("play", file, "--json", "--data", tmp_path / file.stem).codes)
+        met.update(plays(file, otyrys)[1].codes)
     built = {kind.code for kind in kinds(Refusal) if hasattr(kind, "code")}
     assert met - {None} == built - NOT_YET
 

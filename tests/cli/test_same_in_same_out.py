@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """Same in, same out: whatever the machine, the user, the day, the zone and the hash seed."""
 
+import json
 import shutil
 from pathlib import Path
 
 import pytest
 
+from app.__main__ import main
 from tests.cli.program import COURSES, SENATE, Said, files, python, started
 
 HERE = {"PYTHONHASHSEED": "1", "TZ": "Asia/Almaty", "LANG": "kk_KZ.UTF-8", "USER": "aigul"}
@@ -48,14 +50,13 @@ def told(said: Said) -> list[str]:
     return [line.replace(data, "DATA") for line in said.out.splitlines()]
 
 
-@pytest.mark.parametrize("file", [SENATE, COURSES / "numbers-given.toml"], ids=lambda f: f.stem)
-def test_two_plays_are_the_same_to_the_byte(file: Path, tmp_path: Path) -> None:
-    """Head, results, file names, documents, and every entry of the record."""
+def test_two_plays_are_the_same_to_the_byte(tmp_path: Path) -> None:
+    """Head, results, file names and documents."""
     plays = []
     for name, environment in (("here", HERE), ("elsewhere", ELSEWHERE)):
         data, out = tmp_path / name / "data", tmp_path / name / "out"
         said = started(
-            "play", file, "--json", "--data", data, "--out", out, environment=environment
+            "play", SENATE, "--json", "--data", data, "--out", out, environment=environment
         )
         plays.append((told(said), files(out)))
     assert plays[0] == plays[1]
@@ -72,14 +73,16 @@ def test_another_day_changes_nothing(tmp_path: Path) -> None:
     assert plays[0] == plays[1]
 
 
-def test_where_the_course_lies_changes_nothing(tmp_path: Path) -> None:
+def test_where_the_course_lies_changes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """The same course from another folder, under another name, has the same head."""
     other = tmp_path / "басқа орын" / "отырыс.toml"
     other.parent.mkdir()
     shutil.copy(SENATE, other)
     shutil.copy(COURSES / "senate.csv", other.parent)
-    heads = {
-        started("play", file, "--json", "--data", tmp_path / str(number)).last["head"]
-        for number, file in enumerate((SENATE, other))
-    }
+    heads = set()
+    for number, file in enumerate((SENATE, other)):
+        assert main(["play", str(file), "--json", "--data", str(tmp_path / str(number))]) == 0
+        heads.add(json.loads(capsys.readouterr().out.splitlines()[-1])["head"])
     assert len(heads) == 1

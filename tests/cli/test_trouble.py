@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.storage.database import Database
-from tests.cli.program import ROOT, SENATE, Said, course, files, one_sentence, python
+from tests.cli.program import COURSES, ROOT, SENATE, Said, course, files, one_sentence, python
 from tests.storage.conftest import own_folder
 
 __all__ = ["own_folder"]
@@ -113,6 +113,22 @@ def test_a_disk_that_fills_up_while_a_document_is_laid_down(otyrys: Otyrys, tmp_
         otyrys("documents", "senate-1995/2026-05-14/7", "--data", data, "--out", again).status == 0
     )
     assert len(files(again)) == 1
+
+
+@LANGUAGES
+def test_documents_printed_again_where_nothing_can_be_written(
+    otyrys: Otyrys, tmp_path: Path, language: str
+) -> None:
+    """The record is untouched, and the sentence says that the document is safe."""
+    data = tmp_path / "data"
+    otyrys("play", COURSES / "presided-from-outside.toml", "--data", data)
+    before = files(data)
+    out = data / "record.sqlite" / "out"
+    sitting = "senate-1995/2026-05-21/9"
+    said = otyrys("documents", sitting, "--data", data, "--out", out, "--lang", language)
+    assert said.status == 2
+    assert str(out) in one_sentence(said)
+    assert files(data) == before
 
 
 def test_a_reader_who_leaves_is_no_fault(tmp_path: Path) -> None:
