@@ -134,13 +134,7 @@ def _registration(
         case e.RegistrationClosed():
             registration = replace(registration, open=False)
         case e.MembersRegistered():
-            arrived = {**registration.arrived, **dict.fromkeys(event.members, at)}
-            away = {k: why for k, why in registration.excused.items() if k not in event.members}
-            registration = replace(
-                registration,
-                arrived=MappingProxyType(arrived),
-                excused=MappingProxyType(away),
-            )
+            registration = _arrived(registration, event.members, at)
         case e.MembersLeft():
             gone = frozenset(event.members)
             arrived = {key: when for key, when in registration.arrived.items() if key not in gone}
@@ -152,6 +146,18 @@ def _registration(
         case _:
             assert_never(event)
     return replace(sitting, registration=registration)
+
+
+def _arrived(
+    registration: Registration, members: tuple[MemberId, ...], at: datetime
+) -> Registration:
+    """Return the registration with those who came; who is here isn't away any more."""
+    away = {key: why for key, why in registration.excused.items() if key not in members}
+    return replace(
+        registration,
+        arrived=MappingProxyType({**registration.arrived, **dict.fromkeys(members, at)}),
+        excused=MappingProxyType(away),
+    )
 
 
 def _strike(sitting: Sitting, gone: frozenset[MemberId]) -> Sitting:

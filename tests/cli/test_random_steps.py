@@ -135,7 +135,7 @@ def said_by(*arguments: str | Path) -> Said:
     return Said(status=status, out=out.getvalue(), err=err.getvalue())
 
 
-@settings(max_examples=runs(60, 3000), print_blob=True)
+@settings(max_examples=runs(50, 3000), print_blob=True)
 @given(beginning=BEGINNINGS, drawn=st.lists(steps(), min_size=5, max_size=25))
 def test_any_steps_are_answered_and_the_record_agrees(
     beginning: Sequence[Step], drawn: list[Step]

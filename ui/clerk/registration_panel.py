@@ -176,7 +176,7 @@ class RegistrationPanel(QWidget):
         return Deputy(
             row=shown_row(replace(row, mark=mark), word=word),
             name=row.name,
-            state=f"{seat} · {word}" if word else seat,
+            state=word or seat,
             chosen=chosen,
             waiting=not here and not away and row.excused is None,
         )

@@ -109,7 +109,6 @@ class WorkArea(QWidget):
         self.summary = SummaryPanel(theme, bridge)
         self.objection = ObjectionPanel(theme, bridge)
         self.keys = KeysSheet(theme, bridge.catalogue)
-        self._bridge = bridge
         self._panels: dict[Place, Panel] = {
             Place.REGISTRATION: self.registration,
             Place.ADOPTION: self.adoption,

@@ -62,6 +62,8 @@ def application(catalogue: Catalogue) -> QApplication:
     program = found if isinstance(found, QApplication) else QApplication([NAME])
     program.setApplicationName(NAME)
     program.setApplicationDisplayName(NAME)
+    # Nothing on the desk blinks, and a picture of it is the same every time.
+    program.setCursorFlashTime(0)
     install_qt_words(catalogue.language.value, program)
     return program
 

@@ -20,7 +20,7 @@ from ui.widgets.lettering import CENTRE, RIGHT, Lettering, draw_line, draw_wrapp
 
 WIDTH, RAIL = 336, 52
 TITLE_LEFT, NUMBER_RIGHT = 52, 40
-CANDIDATE_HIGH, MOST_TITLE_LINES = 30, 3
+CANDIDATE_HIGH, MOST_TITLE_LINES = 30, 4
 
 
 class AgendaState(StrEnum):
@@ -150,8 +150,10 @@ class AgendaColumn(QWidget):
         lines = wrapped(self._theme, self._title_role(row), row.title, width=room)
         if len(lines) <= MOST_TITLE_LINES:
             return lines
-        kept = lines[: MOST_TITLE_LINES - 1]
-        return (*kept, f"{lines[MOST_TITLE_LINES - 1].rstrip(' ,')}…")
+        words = lines[MOST_TITLE_LINES - 1].split()
+        while len(words) > 1 and self._theme.width(self._title_role(row), _cut(words)) > room:
+            words.pop()
+        return (*lines[: MOST_TITLE_LINES - 1], _cut(words))
 
     def _title_role(self, row: AgendaShown) -> TextRole:
         strong = row.state is AgendaState.CURRENT
@@ -277,3 +279,8 @@ class AgendaColumn(QWidget):
                 painter.setPen(tokens.line2)
                 painter.drawEllipse(square(7))
                 painter.restore()
+
+
+def _cut(words: list[str]) -> str:
+    """Return the last line of a title that goes on."""
+    return f"{' '.join(words).rstrip(' ,')}…"
