@@ -18,6 +18,7 @@ from ui.clerk.choices import Tick
 from ui.clerk.ground import Ground, Tone, Words
 from ui.clerk.heading import PanelHeading, question_heading
 from ui.clerk.marks import Sign
+from ui.clerk.name_cases import NameCases
 from ui.clerk.steps import stepper_marks
 from ui.icons import Icon
 from ui.theme import TextRole, Theme
@@ -88,6 +89,8 @@ class ProcedurePanel(QWidget):
         self._lines: dict[str, StepLine] = {}
         self.heading = PanelHeading(theme, steps=True)
         self._together = Tick(theme)
+        self.names = NameCases(theme, bridge.catalogue)
+        self.names.settled.connect(bridge.settle_name)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._vote = self._vote_line()
@@ -95,6 +98,7 @@ class ProcedurePanel(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(12))
         self._column.addWidget(self.heading)
+        self._column.addWidget(self.names)
         self._column.addWidget(self._together)
         self._column.addLayout(self._list)
         self._column.addWidget(self._vote)
@@ -112,6 +116,7 @@ class ProcedurePanel(QWidget):
         self.heading.show_heading(*question_heading(view, self._text))
         self.heading.show_steps(stepper_marks(view, self._text))
         self._offer_together(before, view)
+        self.names.ask(next(iter(view.names_to_ask), None))
         keys = tuple(row.rule.key for row in view.steps)
         if keys != self._keys:
             self._keys = keys
