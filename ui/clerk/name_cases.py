@@ -7,7 +7,7 @@ answered the act is worded without endings, so nothing waits for this card.
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.i18n import Catalogue
 from app.kazakh.cases import Case
@@ -26,7 +26,7 @@ CASES = {
     Case.ABL: N_("ablative: from whom?"),
     Case.INS: N_("instrumental: by whom?"),
 }
-_COLUMNS = 2
+_COLUMNS = 3
 
 
 class NameCases(QWidget):
@@ -47,6 +47,7 @@ class NameCases(QWidget):
         self.keep = Button(theme, self._text(N_("Remember these forms")))
         self.keep.clicked.connect(self._settle)
         self._lay_out()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.follow(self)
 
     def ask(self, asked: NameAsked | None) -> None:
