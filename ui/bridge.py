@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.decide.guards import malformed
 from app.domain.decide.resolution import Subject
 from app.domain.ids import MemberId
 from app.domain.refusals import Objection, Refusal
@@ -25,7 +24,6 @@ from app.plenary import Change, Plenary, Sheet
 from app.views.clerk import ClerkView
 from app.views.deeds import Deed, Target
 from app.views.hall import HallView
-from app.wording import N_
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +94,7 @@ class PlenaryBridge(QObject):
 
         A vote is personal (C26 55(1)): the tellers' figure must be what the count would become.
         """
-        return self._do(lambda: self._fill(choice, counted))
+        return self._do(lambda: self._plenary.ballots.cast_for_the_rest(choice, counted))
 
     def withdraw(self, member: MemberId) -> bool:
         """Take one deputy's answer back."""
@@ -162,7 +160,7 @@ class PlenaryBridge(QObject):
             actions[Deed.ISSUE] = lambda: plenary.resolutions.issue(subject)
         return actions
 
-    def _cast(self, choice: Choice, who: Named | Everyone) -> Sitting:
+    def _cast(self, choice: Choice, who: Named) -> Sitting:
         match choice:
             case Choice.IN_FAVOUR:
                 return self._plenary.ballots.cast(in_favour=who)
@@ -170,23 +168,6 @@ class PlenaryBridge(QObject):
                 return self._plenary.ballots.cast(against=who)
             case Choice.ABSTAIN:
                 return self._plenary.ballots.cast(abstain=who)
-
-    def _fill(self, choice: Choice, counted: int) -> None:
-        vote = self.clerk().vote
-        if vote is not None:
-            marked = {
-                Choice.IN_FAVOUR: vote.running.in_favour,
-                Choice.AGAINST: vote.running.against,
-                Choice.ABSTAIN: vote.running.abstained,
-            }[choice]
-            filled = marked + len(vote.waiting)
-            if counted != filled:
-                raise malformed(
-                    N_("the tellers counted {counted}, and {filled} would be marked"),
-                    counted=counted,
-                    filled=filled,
-                )
-        self._cast(choice, Everyone())
 
     def _do(self, action: Callable[[], object]) -> bool:
         try:

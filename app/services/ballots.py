@@ -8,7 +8,7 @@ from app.domain.ids import BodyKey, CandidateId, ItemId
 from app.domain.kinds import MAIN, Method
 from app.domain.selection import NOBODY, Selection
 from app.domain.sitting import Sitting
-from app.domain.tally import Tally
+from app.domain.tally import Choice, Tally
 from app.services.recorder import Recorder
 
 
@@ -53,6 +53,12 @@ class Ballots:
             lambda sitting: decide.cast(
                 sitting, in_favour=in_favour, against=against, abstain=abstain
             )
+        )
+
+    def cast_for_the_rest(self, choice: Choice, counted: int) -> Sitting:
+        """Record one choice for all who haven't answered, if the tellers counted as many."""
+        return self._recorder.record(
+            lambda sitting: decide.cast_for_the_rest(sitting, choice, counted)
         )
 
     def withdraw(self, who: Selection) -> Sitting:

@@ -35,7 +35,7 @@ from app.domain.refusals import (
     Refusal,
     weigh,
 )
-from app.domain.selection import NOBODY, Selection, choose, named, repeated
+from app.domain.selection import NOBODY, Everyone, Selection, choose, named, repeated
 from app.domain.sitting import Sitting
 from app.domain.tally import Choice, Tally
 from app.domain.threshold import Threshold
@@ -66,6 +66,30 @@ def cast(
     votes, findings = _votes(sitting, ballot, given)
     weigh((stage(sitting, *LIVE), _open(sitting, late=True), *findings), because=None)
     return (VotesCast(ballot=known(ballot).id, votes=votes),) if votes else ()
+
+
+def cast_for_the_rest(sitting: Sitting, choice: Choice, counted: int) -> tuple[VotesCast, ...]:
+    """Record one choice for all who haven't answered, if the tellers counted as many.
+
+    A vote is personal (C26 55(1)): the tellers' figure must be what the count would become.
+    """
+    ballot = sitting.open_ballot
+    if ballot is not None:
+        waiting = len(sitting.registration.registered - ballot.votes.keys())
+        filled = list(ballot.votes.values()).count(choice) + waiting
+        if counted != filled:
+            raise malformed(
+                N_("the tellers counted {counted}, and {filled} would be marked"),
+                counted=counted,
+                filled=filled,
+            )
+    rest = Everyone()
+    return cast(
+        sitting,
+        in_favour=rest if choice is Choice.IN_FAVOUR else NOBODY,
+        against=rest if choice is Choice.AGAINST else NOBODY,
+        abstain=rest if choice is Choice.ABSTAIN else NOBODY,
+    )
 
 
 def withdraw_vote(sitting: Sitting, who: Selection) -> tuple[VotesWithdrawn, ...]:

@@ -276,3 +276,27 @@ def test_a_show_of_hands_is_not_closed_before_it_was_counted() -> None:
     closed = after(sitting, counting(0), ballot.close_vote)
     assert closed.pending is not None
     assert closed.reckon(closed.pending).did_not_vote == 40
+
+
+@pytest.mark.parametrize("choice", list(Choice))
+def test_the_rest_are_marked_only_as_the_tellers_counted(choice: Choice) -> None:
+    """C26 55(1): a vote is personal, so the figure of the hall must be what would be marked."""
+    voting_now = after(an_open_ballot(40), casting(5, 3, 2))
+    marked = {Choice.IN_FAVOUR: 5, Choice.AGAINST: 3, Choice.ABSTAIN: 2}[choice]
+
+    def filling(counted: int) -> Decision:
+        return lambda sitting: ballot.cast_for_the_rest(sitting, choice, counted)
+
+    assert "39 would" not in str(refusal_of(filling(38), voting_now))
+    filled = after(voting_now, filling(marked + 30)).open_ballot
+    assert filled is not None
+    assert list(filled.votes.values()).count(choice) == marked + 30
+
+
+def test_the_rest_need_an_open_vote() -> None:
+    """Without a vote there is nobody to be marked."""
+    nothing = a_sitting_in_progress(40)
+    assert isinstance(
+        refusal_of(lambda s: ballot.cast_for_the_rest(s, Choice.AGAINST, 40), nothing),
+        NoBallotOpen,
+    )
