@@ -51,8 +51,6 @@ class Switches:
     """PR п.25 bars only a vote given afterwards; a deputy who comes in may vote (practice L8)."""
     names_on_wall: bool = False
     """An open vote is not a roll call: the wall shows who has answered, not how (practice L22)."""
-    running_split_on_wall: bool = False
-    """The hall sees the split of votes only after the result is announced."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
