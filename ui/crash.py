@@ -20,6 +20,8 @@ QT_LEVELS = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
+OF_NO_MATTER = frozenset({"This plugin does not support propagateSizeHints()"})
+"""What Qt says of itself at every window where there is no screen."""
 
 
 class CrashWatch:
@@ -76,4 +78,6 @@ class CrashWatch:
             self._log.critical("not caught", exc_info=(hook.exc_type, error, hook.exc_traceback))
 
     def _qt_said(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-        self._log.log(QT_LEVELS.get(kind, logging.WARNING), "Qt %s: %s", context.category, message)
+        if message not in OF_NO_MATTER:
+            level = QT_LEVELS.get(kind, logging.WARNING)
+            self._log.log(level, "Qt %s: %s", context.category, message)

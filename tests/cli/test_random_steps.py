@@ -102,7 +102,10 @@ def steps(draw: st.DrawFn) -> Step:
         keys = draw(st.sampled_from(NAMED[do]))
     if action and action.optional and draw(st.integers(0, 3)) == 0:
         keys += tuple(draw(st.lists(st.sampled_from(action.optional), max_size=3)))
-    step: dict[str, object] = {"do": do, **{key: draw(PLAUSIBLE.get(key, ANYTHING)) for key in keys}}
+    step: dict[str, object] = {
+        "do": do,
+        **{key: draw(PLAUSIBLE.get(key, ANYTHING)) for key in keys},
+    }
     if do in {"adopt_agenda", "enter_count"}:
         step |= {key: draw(FIGURES) for key in ("in_favour", "against", "abstained")}
     if draw(st.integers(0, 14)) == 0:
