@@ -163,8 +163,8 @@ def test_bugs_of_threads_and_words_of_qt_are_logged(
     thread.start()
     thread.join()
     qWarning("This plugin does not support propagateSizeHints()")
-    assert caplog.text == ""
     qWarning("something of Qt")
+    assert "propagateSizeHints" not in caplog.text
     assert "in a thread" in caplog.text
     assert "something of Qt" in caplog.text
     assert told == []
