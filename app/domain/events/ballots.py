@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Votes, from opening to the announced result."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from app.domain.ballot import Purpose
+from app.domain.ids import BallotId, BodyKey, CandidateId, ItemId, MemberId
+from app.domain.kinds import Method
+from app.domain.outcome import Outcome, Strength
+from app.domain.tally import Choice, Tally
+from app.domain.threshold import Threshold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BallotOpened:
+    """A question was put to the vote."""
+
+    ballot: BallotId
+    purpose: Purpose
+    item: ItemId | None = None
+    candidate: CandidateId | None = None
+    question: str
+    method: Method
+    threshold: Threshold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VotesCast:
+    """Deputies gave their answers; a second answer replaces the first, both stay recorded."""
+
+    ballot: BallotId
+    votes: dict[MemberId, Choice]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VotesWithdrawn:
+    """Deputies took their answers back while the vote was open."""
+
+    ballot: BallotId
+    members: tuple[MemberId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountEntered:
+    """The tellers' figures were entered."""
+
+    ballot: BallotId
+    figures: dict[BodyKey, Tally]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BallotClosed:
+    """The vote was closed with these deputies registered."""
+
+    ballot: BallotId
+    strengths: dict[BodyKey, Strength]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultAnnounced:
+    """The presiding officer announced the result; it is recorded as announced."""
+
+    ballot: BallotId
+    outcome: Outcome
+
+
+BallotEvent: TypeAlias = (
+    BallotOpened | VotesCast | VotesWithdrawn | CountEntered | BallotClosed | ResultAnnounced
+)

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The votes after a fact."""
+
+from dataclasses import replace
+from datetime import datetime
+from types import MappingProxyType
+from typing import assert_never
+
+from app.domain import events as e
+from app.domain.agenda import AgendaItem, ItemStage
+from app.domain.ballot import Ballot, BallotStage, Purpose
+from app.domain.evolve.replacing import with_ballot, with_item, without_votes
+from app.domain.ids import CandidateId
+from app.domain.kinds import MAIN
+from app.domain.sitting import Sitting
+
+
+def ballot(sitting: Sitting, event: e.BallotEvent, at: datetime) -> Sitting:
+    """Return the sitting after a fact of a vote, recorded at that moment."""
+    match event:
+        case e.BallotOpened():
+            return replace(sitting, ballots=(*sitting.ballots, _opened(event, at)))
+        case e.VotesCast():
+            votes = event.votes
+            return with_ballot(
+                sitting,
+                event.ballot,
+                lambda it: replace(it, votes=MappingProxyType({**it.votes, **votes})),
+            )
+        case e.VotesWithdrawn():
+            return without_votes(sitting, event.ballot, frozenset(event.members))
+        case e.CountEntered():
+            figures = MappingProxyType(event.figures)
+            return with_ballot(sitting, event.ballot, lambda it: replace(it, figures=figures))
+        case e.BallotClosed():
+            strengths = MappingProxyType(event.strengths)
+            return with_ballot(
+                sitting,
+                event.ballot,
+                lambda it: replace(it, stage=BallotStage.CLOSED, strengths=strengths, closed=at),
+            )
+        case e.ResultAnnounced():
+            return _announced(sitting, event, at)
+        case _:
+            assert_never(event)
+
+
+def _opened(event: e.BallotOpened, at: datetime) -> Ballot:
+    return Ballot(
+        id=event.ballot,
+        purpose=event.purpose,
+        item=event.item,
+        candidate=event.candidate,
+        question=event.question,
+        method=event.method,
+        threshold=event.threshold,
+        opened=at,
+        votes=MappingProxyType({}),
+    )
+
+
+def _announced(sitting: Sitting, event: e.ResultAnnounced, at: datetime) -> Sitting:
+    outcome = event.outcome
+    sitting = with_ballot(
+        sitting,
+        event.ballot,
+        lambda it: replace(it, stage=BallotStage.ANNOUNCED, outcome=outcome, announced=at),
+    )
+    ballot = sitting.ballot(event.ballot)
+    if ballot is None:
+        return sitting
+    if ballot.purpose is Purpose.AGENDA:
+        return replace(sitting, agenda=replace(sitting.agenda, adopted=outcome.adopted))
+    if ballot.item is None:
+        return sitting
+    return with_item(sitting, ballot.item, lambda item: _settled(sitting, item))
+
+
+def _settled(sitting: Sitting, item: AgendaItem) -> AgendaItem:
+    """Return the item as decided once every candidate has been voted on, or every seat filled."""
+    whose: list[CandidateId | None] = [each.id for each in item.standing]
+    whose = whose or [None]
+    voted = all(sitting.decided(item.id, candidate, MAIN) for candidate in whose)
+    seats = sitting.seats(item)
+    full = seats is not None and sitting.filled(item) >= seats
+    return replace(item, stage=ItemStage.DECIDED) if voted or full else item
