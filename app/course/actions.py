@@ -7,7 +7,7 @@ The names and keys are a public format: they may be added to, never renamed.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.course import agenda
+from app.course import agenda, chair
 from app.course.answers import Answer, DocumentResult, ExcusedResult, NotedResult
 from app.course.keys import Keys
 from app.domain.decide.guards import known, malformed
@@ -175,6 +175,7 @@ ACTIONS = {
         run=lambda p, keys: _stage(p.sittings.postpone(keys.named("reason"))),
         required=("reason",),
     ),
+    "hand_over_chair": Action(run=chair.hand_over_chair, optional=("to", "name", "post")),
     "note": Action(run=_note, required=("text",)),
     "add_item": Action(
         run=agenda.add_item,
@@ -221,7 +222,7 @@ ACTIONS = {
 
 LATER = frozenset(
     {
-        "hand_over_chair", "close_doors", "open_doors", "change_item", "reorder_items",
+        "close_doors", "open_doors", "change_item", "reorder_items",
         "withdraw_item", "carry_over", "withdraw_candidate", "sign_initiative", "give_floor",
         "end_floor", "extend", "warn", "deprive", "import_votes", "enter_secret_count",
         "approve_protocol", "casting_vote", "statement", "annul_vote", "elect",

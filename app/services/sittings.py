@@ -6,7 +6,7 @@ from app.domain.decide import sitting as decide
 from app.domain.decide.guards import malformed
 from app.domain.decide.plan import Plan
 from app.domain.ids import SittingId
-from app.domain.sitting import Sitting
+from app.domain.sitting import Officer, Sitting
 from app.services.recorder import Recorder
 from app.wording import N_
 
@@ -47,6 +47,10 @@ class Sittings:
     def postpone(self, reason: str) -> Sitting:
         """Put the sitting off."""
         return self._recorder.record(lambda sitting: decide.postpone(sitting, reason))
+
+    def hand_over_chair(self, to: Officer) -> Sitting:
+        """Let somebody else preside."""
+        return self._recorder.record(lambda sitting: decide.hand_over_chair(sitting, to))
 
     def close(self) -> Sitting:
         """End the sitting."""

@@ -34,6 +34,7 @@ KINDS: Mapping[str, type[e.Event]] = {
     "sitting_resumed": e.SittingResumed,
     "sitting_postponed": e.SittingPostponed,
     "sitting_closed": e.SittingClosed,
+    "chair_handed_over": e.ChairHandedOver,
     "item_added": e.ItemAdded,
     "item_taken_up": e.ItemTakenUp,
     "paper_entered": e.PaperEntered,

@@ -40,6 +40,13 @@ class StageResult:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PresidingResult:
+    """Who presides: a deputy's key, or the name of somebody from outside the body."""
+
+    presiding: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ItemResult:
     """What an item still lacks."""
 
@@ -133,6 +140,11 @@ def stage(sitting: Sitting) -> StageResult:
         needed=now.needed,
         total=now.total,
     )
+
+
+def presiding(sitting: Sitting) -> PresidingResult:
+    """Return who presides."""
+    return PresidingResult(presiding=sitting.presiding.member or sitting.presiding.name)
 
 
 def item(sitting: Sitting, the: AgendaItem) -> ItemResult:

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The course of a sitting: opening, breaks, postponement, the end."""
+"""The course of a sitting: opening, breaks, postponement, who presides, the end."""
+
+from collections.abc import Iterable
 
 from app.domain.ballot import BallotStage
 from app.domain.decide.guards import (
@@ -14,14 +16,16 @@ from app.domain.decide.guards import (
 )
 from app.domain.events import (
     BreakCalled,
+    ChairHandedOver,
     NoteMade,
     SittingClosed,
     SittingOpened,
     SittingPostponed,
     SittingResumed,
 )
-from app.domain.refusals import NotAnnounced, Refusal, weigh
-from app.domain.sitting import Sitting
+from app.domain.refusals import NotAnnounced, NotRegistered, Refusal, weigh
+from app.domain.selection import Named, choose
+from app.domain.sitting import Officer, Sitting
 from app.wording import N_
 
 
@@ -66,12 +70,37 @@ def close_sitting(sitting: Sitting) -> tuple[SittingClosed]:
     return (SittingClosed(),)
 
 
+def hand_over_chair(sitting: Sitting, to: Officer) -> tuple[ChairHandedOver]:
+    """Let somebody else preside (PR п.7); acts are still signed by the Chair (PR п.28)."""
+    if not to.name.strip():
+        raise malformed(N_("whoever presides needs a name"))
+    weigh((stage(sitting, *LIVE), *_in_the_hall(sitting, to)), because=None)
+    if _same_person(to, sitting.presiding):
+        raise malformed(N_("{name} presides already"), name=to.name)
+    return (ChairHandedOver(to=to),)
+
+
 def note(sitting: Sitting, text: str) -> tuple[NoteMade]:
     """Note something for the minutes."""
     if not text.strip():
         raise malformed(N_("a note needs a text"))
     weigh((stage(sitting, *BEFORE, *LIVE, *PAUSED, *AFTER),), because=None)
     return (NoteMade(text=text),)
+
+
+def _in_the_hall(sitting: Sitting, to: Officer) -> Iterable[Refusal]:
+    """Refuse a deputy who isn't here; somebody from outside the body doesn't register."""
+    if to.member is None:
+        return
+    yield from choose(sitting, Named((to.member,)), ()).findings
+    if to.member not in sitting.registration.registered:
+        yield NotRegistered(name=to.name)
+
+
+def _same_person(one: Officer, other: Officer) -> bool:
+    if one.member is not None or other.member is not None:
+        return one.member == other.member
+    return (one.name, one.post) == (other.name, other.post)
 
 
 def _all_announced(sitting: Sitting) -> Refusal | None:

@@ -19,6 +19,7 @@ from app.domain.events.ballots import (
 )
 from app.domain.events.course import (
     BreakCalled,
+    ChairHandedOver,
     CourseEvent,
     NoteMade,
     ObjectionOverruled,
@@ -53,6 +54,7 @@ __all__ = [
     "BallotEvent",
     "BallotOpened",
     "BreakCalled",
+    "ChairHandedOver",
     "CountEntered",
     "CourseEvent",
     "DocumentEvent",

@@ -64,6 +64,13 @@ class SittingClosed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChairHandedOver:
+    """Somebody else presides from now on (PR п.7); who signs stays as planned."""
+
+    to: Officer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ObjectionOverruled:
     """Something went on in spite of an objection, for this reason."""
 
@@ -87,6 +94,7 @@ CourseEvent: TypeAlias = (
     | SittingResumed
     | SittingPostponed
     | SittingClosed
+    | ChairHandedOver
     | ObjectionOverruled
     | NoteMade
 )

@@ -44,6 +44,8 @@ def course(sitting: Sitting, event: e.CourseEvent) -> Sitting:
             return replace(sitting, stage=SittingStage.POSTPONED)
         case e.SittingClosed():
             return replace(sitting, stage=SittingStage.CLOSED)
+        case e.ChairHandedOver():
+            return replace(sitting, presiding=event.to)
         case e.ObjectionOverruled():
             overruled = Overruled(
                 code=event.code,
