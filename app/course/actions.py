@@ -7,7 +7,7 @@ The names and keys are a public format: they may be added to, never renamed.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.course import agenda, chair
+from app.course import agenda, chair, changes
 from app.course.answers import Answer, DocumentResult, ExcusedResult, NotedResult
 from app.course.keys import Keys
 from app.domain.decide.guards import known, malformed
@@ -180,7 +180,22 @@ ACTIONS = {
     "add_item": Action(
         run=agenda.add_item,
         required=("item", "kind"),
-        optional=("title", "subject", "candidates", "seats", "decided_by", "because"),
+        optional=("title", "subject", "candidates", "seats", "from", "decided_by", "because"),
+    ),
+    "change_item": Action(
+        run=changes.change_item,
+        required=("item",),
+        optional=("title", "subject", "seats", *changes.GROUNDS),
+    ),
+    "reorder_items": Action(
+        run=changes.reorder_items, required=("items",), optional=changes.GROUNDS
+    ),
+    "withdraw_item": Action(
+        run=changes.withdraw_item, required=("item",), optional=changes.GROUNDS
+    ),
+    "carry_over": Action(run=changes.carry_over, required=("item",), optional=changes.GROUNDS),
+    "withdraw_candidate": Action(
+        run=changes.withdraw_candidate, required=("item", "candidate"), optional=changes.GROUNDS
     ),
     "adopt_agenda": Action(
         run=agenda.adopt_agenda, required=("in_favour",), optional=("against", "abstained")
@@ -222,8 +237,7 @@ ACTIONS = {
 
 LATER = frozenset(
     {
-        "close_doors", "open_doors", "change_item", "reorder_items",
-        "withdraw_item", "carry_over", "withdraw_candidate", "sign_initiative", "give_floor",
+        "close_doors", "open_doors", "sign_initiative", "give_floor",
         "end_floor", "extend", "warn", "deprive", "import_votes", "enter_secret_count",
         "approve_protocol", "casting_vote", "statement", "annul_vote", "elect",
         "correct_resolution", "mark_printed", "mark_signed", "mark_sent", "void_resolution",

@@ -57,6 +57,25 @@ class ItemResult:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChangedResult:
+    """An item after a change of the agenda."""
+
+    stage: str
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderResult:
+    """The agenda after its items were put into another order."""
+
+    items: tuple[str, ...]
+    stage: str
+    """The sitting's."""
+    missing: tuple[str, ...]
+    """Of all items, each code once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OpenedResult:
     """A vote that has just begun."""
 
@@ -158,6 +177,25 @@ def item(sitting: Sitting, the: AgendaItem) -> ItemResult:
             *(paper.key for paper in missing_papers(the, kind, None)),
             *(step.key for step in missing_steps(the, kind, None)),
         ),
+    )
+
+
+def changed(sitting: Sitting, the: AgendaItem) -> ChangedResult:
+    """Return where an item stands after a change, and what it still lacks."""
+    now = item(sitting, the)
+    return ChangedResult(stage=now.stage, missing=now.missing)
+
+
+def order(sitting: Sitting) -> OrderResult:
+    """Return the items in their order, and what the agenda still lacks."""
+    items = sitting.agenda.items
+    lacking = (
+        code for each in items if not each.stage.finished for code in item(sitting, each).missing
+    )
+    return OrderResult(
+        items=tuple(each.id for each in items),
+        stage=sitting.stage.value,
+        missing=tuple(dict.fromkeys(lacking)),
     )
 
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from app.domain.ballot import Ballot, BallotStage
+from app.domain.decide.changes import Grounds, Wording
 from app.domain.decide.resolution import Subject
 from app.domain.events import RegisterEvent
 from app.domain.evolve import evolve
@@ -157,7 +158,7 @@ class AnySitting(RuleBasedStateMachine):
         subject = Subject(item=JUDGES, candidate=candidate)
         self.attempt(lambda: self.chamber.resolutions.issue(subject, given))
 
-    @rule(which=st.integers(0, 11), who=NAMED, figures=FIGURES, candidate=CANDIDATES)
+    @rule(which=st.integers(0, 14), who=NAMED, figures=FIGURES, candidate=CANDIDATES)
     def act_at_random(
         self, which: int, who: Selection, figures: Tally, candidate: CandidateId
     ) -> None:
@@ -178,6 +179,9 @@ class AnySitting(RuleBasedStateMachine):
             lambda: chamber.agenda.mark_done(
                 JUDGES, "debate-asked", candidate=candidate, note="yes"
             ),
+            lambda: chamber.agenda.withdraw_candidate(JUDGES, candidate, Grounds()),
+            lambda: chamber.agenda.change(JUDGES, Wording(subject="Екі орын"), Grounds()),
+            lambda: chamber.agenda.carry_over(JUDGES, Grounds(because="Жедел")),
         )
         self.attempt(actions[which])
 

@@ -7,7 +7,18 @@ recorded is never changed; a wrong fact is followed by another that says so.
 
 from typing import TypeAlias
 
-from app.domain.events.agenda import AgendaEvent, ItemAdded, ItemTakenUp, PaperEntered, StepsMarked
+from app.domain.events.agenda import (
+    AgendaEvent,
+    CandidateWithdrawn,
+    ItemAdded,
+    ItemCarriedOver,
+    ItemChanged,
+    ItemsReordered,
+    ItemTakenUp,
+    ItemWithdrawn,
+    PaperEntered,
+    StepsMarked,
+)
 from app.domain.events.ballots import (
     BallotClosed,
     BallotEvent,
@@ -54,13 +65,18 @@ __all__ = [
     "BallotEvent",
     "BallotOpened",
     "BreakCalled",
+    "CandidateWithdrawn",
     "ChairHandedOver",
     "CountEntered",
     "CourseEvent",
     "DocumentEvent",
     "Event",
     "ItemAdded",
+    "ItemCarriedOver",
+    "ItemChanged",
     "ItemTakenUp",
+    "ItemWithdrawn",
+    "ItemsReordered",
     "MembersExcused",
     "MembersLeft",
     "MembersRegistered",

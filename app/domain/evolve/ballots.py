@@ -7,11 +7,8 @@ from types import MappingProxyType
 from typing import assert_never
 
 from app.domain import events as e
-from app.domain.agenda import AgendaItem, ItemStage
 from app.domain.ballot import Ballot, BallotStage, Purpose
-from app.domain.evolve.replacing import with_ballot, with_item, without_votes
-from app.domain.ids import CandidateId
-from app.domain.kinds import MAIN
+from app.domain.evolve.replacing import settled, with_ballot, with_item, without_votes
 from app.domain.sitting import Sitting
 
 
@@ -73,14 +70,4 @@ def _announced(sitting: Sitting, event: e.ResultAnnounced, at: datetime) -> Sitt
         return replace(sitting, agenda=replace(sitting.agenda, adopted=outcome.adopted))
     if ballot.item is None:
         return sitting
-    return with_item(sitting, ballot.item, lambda item: _settled(sitting, item))
-
-
-def _settled(sitting: Sitting, item: AgendaItem) -> AgendaItem:
-    """Return the item as decided once every candidate has been voted on, or every seat filled."""
-    whose: list[CandidateId | None] = [each.id for each in item.standing]
-    whose = whose or [None]
-    voted = all(sitting.decided(item.id, candidate, MAIN) for candidate in whose)
-    seats = sitting.seats(item)
-    full = seats is not None and sitting.filled(item) >= seats
-    return replace(item, stage=ItemStage.DECIDED) if voted or full else item
+    return with_item(sitting, ballot.item, lambda item: settled(sitting, item))

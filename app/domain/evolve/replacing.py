@@ -5,9 +5,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from types import MappingProxyType
 
-from app.domain.agenda import AgendaItem
+from app.domain.agenda import AgendaItem, ItemStage
 from app.domain.ballot import Ballot
-from app.domain.ids import BallotId, ItemId, MemberId
+from app.domain.ids import BallotId, CandidateId, ItemId, MemberId
+from app.domain.kinds import MAIN
 from app.domain.sitting import Sitting
 
 
@@ -31,3 +32,13 @@ def without_votes(sitting: Sitting, key: BallotId, gone: frozenset[MemberId]) ->
         return replace(ballot, votes=MappingProxyType(kept))
 
     return with_ballot(sitting, key, strike)
+
+
+def settled(sitting: Sitting, item: AgendaItem) -> AgendaItem:
+    """Return the item as decided once every candidate has been voted on, or every seat filled."""
+    whose: list[CandidateId | None] = [each.id for each in item.standing]
+    whose = whose or [None]
+    voted = all(sitting.decided(item.id, candidate, MAIN) for candidate in whose)
+    seats = sitting.seats(item)
+    full = seats is not None and sitting.filled(item) >= seats
+    return replace(item, stage=ItemStage.DECIDED) if voted or full else item
