@@ -13,7 +13,7 @@ from app.course.keys import Keys
 from app.domain.decide.guards import known, malformed
 from app.domain.decide.question import Majority
 from app.domain.decide.resolution import Subject
-from app.domain.ids import ItemId
+from app.domain.ids import BallotId, ItemId
 from app.domain.kinds import MAIN, Method
 from app.domain.registration import Reason
 from app.domain.sitting import Sitting
@@ -71,6 +71,18 @@ def _excuse(plenary: Plenary, keys: Keys) -> Answer:
 
 def _note(plenary: Plenary, keys: Keys) -> Answer:
     plenary.sittings.note(keys.text("text"))
+    return Answer(result=NotedResult())
+
+
+def _statement(plenary: Plenary, keys: Keys) -> Answer:
+    about = agenda.ballot_key(keys, "ballot")
+    plenary.sittings.state(keys.who("who", plenary.sitting), keys.text("text"), about)
+    return Answer(result=NotedResult())
+
+
+def _annul_vote(plenary: Plenary, keys: Keys) -> Answer:
+    ballot, decision = BallotId(keys.named("ballot")), BallotId(keys.named("decided_by"))
+    plenary.ballots.annul(ballot, keys.text("reason"), decision)
     return Answer(result=NotedResult())
 
 
@@ -226,6 +238,8 @@ ACTIONS = {
     "enter_count": Action(run=_enter_count, required=("in_favour", "against", "abstained")),
     "close_vote": Action(run=_close_vote),
     "announce": Action(run=_announce),
+    "statement": Action(run=_statement, required=("who", "text"), optional=("ballot",)),
+    "annul_vote": Action(run=_annul_vote, required=("ballot", "reason", "decided_by")),
     "draft_resolution": Action(
         run=_draft_resolution, required=("item",), optional=(*_SUBJECT, "number")
     ),
@@ -239,7 +253,7 @@ LATER = frozenset(
     {
         "close_doors", "open_doors", "sign_initiative", "give_floor",
         "end_floor", "extend", "warn", "deprive", "import_votes", "enter_secret_count",
-        "approve_protocol", "casting_vote", "statement", "annul_vote", "elect",
+        "approve_protocol", "casting_vote", "elect",
         "correct_resolution", "mark_printed", "mark_signed", "mark_sent", "void_resolution",
         "vacate_seat", "correct", "seal",
     }

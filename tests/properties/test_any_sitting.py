@@ -18,7 +18,7 @@ from app.domain.decide.changes import Grounds, Wording
 from app.domain.decide.resolution import Subject
 from app.domain.events import RegisterEvent
 from app.domain.evolve import evolve
-from app.domain.ids import CandidateId, MemberId
+from app.domain.ids import BallotId, CandidateId, MemberId
 from app.domain.kinds import MAIN, REFUSE, Method
 from app.domain.member import SINGLE
 from app.domain.refusals import Refusal
@@ -158,7 +158,7 @@ class AnySitting(RuleBasedStateMachine):
         subject = Subject(item=JUDGES, candidate=candidate)
         self.attempt(lambda: self.chamber.resolutions.issue(subject, given))
 
-    @rule(which=st.integers(0, 14), who=NAMED, figures=FIGURES, candidate=CANDIDATES)
+    @rule(which=st.integers(0, 16), who=NAMED, figures=FIGURES, candidate=CANDIDATES)
     def act_at_random(
         self, which: int, who: Selection, figures: Tally, candidate: CandidateId
     ) -> None:
@@ -179,6 +179,8 @@ class AnySitting(RuleBasedStateMachine):
             lambda: chamber.agenda.mark_done(
                 JUDGES, "debate-asked", candidate=candidate, note="yes"
             ),
+            lambda: chamber.ballots.annul(BallotId("b1"), "Қате", BallotId("b2")),
+            lambda: chamber.ballots.annul(BallotId("b2"), "Қате", BallotId("b3")),
             lambda: chamber.agenda.withdraw_candidate(JUDGES, candidate, Grounds()),
             lambda: chamber.agenda.change(JUDGES, Wording(subject="Екі орын"), Grounds()),
             lambda: chamber.agenda.carry_over(JUDGES, Grounds(because="Жедел")),

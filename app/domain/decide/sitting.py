@@ -22,9 +22,11 @@ from app.domain.events import (
     SittingOpened,
     SittingPostponed,
     SittingResumed,
+    StatementMade,
 )
+from app.domain.ids import BallotId
 from app.domain.refusals import NotAnnounced, NotRegistered, Refusal, weigh
-from app.domain.selection import Named, choose
+from app.domain.selection import Named, Selection, choose, repeated
 from app.domain.sitting import Officer, Sitting
 from app.wording import N_
 
@@ -86,6 +88,21 @@ def note(sitting: Sitting, text: str) -> tuple[NoteMade]:
         raise malformed(N_("a note needs a text"))
     weigh((stage(sitting, *BEFORE, *LIVE, *PAUSED, *AFTER),), because=None)
     return (NoteMade(text=text),)
+
+
+def state(
+    sitting: Sitting, who: Selection, text: str, about: BallotId | None = None
+) -> tuple[StatementMade]:
+    """Record what deputies say about a vote of their own; no count changes (PR п.25)."""
+    if not text.strip():
+        raise malformed(N_("a statement needs a text"))
+    if about is not None and sitting.ballot(about) is None:
+        raise malformed(N_("there is no vote “{ballot}”"), ballot=about)
+    chosen = choose(sitting, who, tuple(member.id for member in sitting.members))
+    if not (chosen.members or chosen.findings):
+        raise malformed(N_("a statement is made by somebody"))
+    weigh((stage(sitting, *LIVE, *AFTER), repeated(chosen.members), *chosen.findings), because=None)
+    return (StatementMade(members=chosen.members, text=text, ballot=about),)
 
 
 def _in_the_hall(sitting: Sitting, to: Officer) -> Iterable[Refusal]:

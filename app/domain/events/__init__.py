@@ -25,6 +25,7 @@ from app.domain.events.ballots import (
     BallotOpened,
     CountEntered,
     ResultAnnounced,
+    VoteAnnulled,
     VotesCast,
     VotesWithdrawn,
 )
@@ -39,6 +40,7 @@ from app.domain.events.course import (
     SittingPlanned,
     SittingPostponed,
     SittingResumed,
+    StatementMade,
 )
 from app.domain.events.documents import DocumentEvent, ResolutionDrafted, ResolutionIssued
 from app.domain.events.register import (
@@ -102,7 +104,9 @@ __all__ = [
     "SittingPlanned",
     "SittingPostponed",
     "SittingResumed",
+    "StatementMade",
     "StepsMarked",
+    "VoteAnnulled",
     "VotesCast",
     "VotesWithdrawn",
 ]

@@ -65,6 +65,22 @@ class ResultAnnounced:
     outcome: Outcome
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoteAnnulled:
+    """A vote was set aside by a later decision; nothing is erased, it may be taken again."""
+
+    ballot: BallotId
+    reason: str
+    decision: BallotId
+    """The procedural vote that decided so."""
+
+
 BallotEvent: TypeAlias = (
-    BallotOpened | VotesCast | VotesWithdrawn | CountEntered | BallotClosed | ResultAnnounced
+    BallotOpened
+    | VotesCast
+    | VotesWithdrawn
+    | CountEntered
+    | BallotClosed
+    | ResultAnnounced
+    | VoteAnnulled
 )

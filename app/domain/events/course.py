@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeAlias
 
-from app.domain.ids import BodyKey, CandidateId, ItemId, SittingId
+from app.domain.ids import BallotId, BodyKey, CandidateId, ItemId, MemberId, SittingId
 from app.domain.outcome import Strength
 from app.domain.profile import Profile
 from app.domain.sitting import Body, Officer
@@ -87,6 +87,15 @@ class NoteMade:
     text: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementMade:
+    """Deputies said that they had meant to vote otherwise; the count stays as it is."""
+
+    members: tuple[MemberId, ...]
+    text: str
+    ballot: BallotId | None = None
+
+
 CourseEvent: TypeAlias = (
     SittingPlanned
     | SittingOpened
@@ -97,4 +106,5 @@ CourseEvent: TypeAlias = (
     | ChairHandedOver
     | ObjectionOverruled
     | NoteMade
+    | StatementMade
 )

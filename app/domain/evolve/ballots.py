@@ -8,7 +8,7 @@ from typing import assert_never
 
 from app.domain import events as e
 from app.domain.ballot import Ballot, BallotStage, Purpose
-from app.domain.evolve.replacing import settled, with_ballot, with_item, without_votes
+from app.domain.evolve.replacing import settled, unsettled, with_ballot, with_item, without_votes
 from app.domain.sitting import Sitting
 
 
@@ -38,6 +38,8 @@ def ballot(sitting: Sitting, event: e.BallotEvent, at: datetime) -> Sitting:
             )
         case e.ResultAnnounced():
             return _announced(sitting, event, at)
+        case e.VoteAnnulled():
+            return _annulled(sitting, event)
         case _:
             assert_never(event)
 
@@ -71,3 +73,16 @@ def _announced(sitting: Sitting, event: e.ResultAnnounced, at: datetime) -> Sitt
     if ballot.item is None:
         return sitting
     return with_item(sitting, ballot.item, lambda item: settled(sitting, item))
+
+
+def _annulled(sitting: Sitting, event: e.VoteAnnulled) -> Sitting:
+    """Return the sitting with a vote set aside, and what it had settled open again."""
+    sitting = with_ballot(sitting, event.ballot, lambda it: replace(it, stage=BallotStage.ANNULLED))
+    ballot = sitting.ballot(event.ballot)
+    if ballot is None:
+        return sitting
+    if ballot.purpose is Purpose.AGENDA:
+        return replace(sitting, agenda=replace(sitting.agenda, adopted=False))
+    if ballot.item is None:
+        return sitting
+    return with_item(sitting, ballot.item, lambda item: unsettled(sitting, item))

@@ -54,7 +54,7 @@ def course(sitting: Sitting, event: e.CourseEvent) -> Sitting:
                 candidate=event.candidate,
             )
             return replace(sitting, overruled=(*sitting.overruled, overruled))
-        case e.NoteMade():
+        case e.NoteMade() | e.StatementMade():
             return sitting
         case _:
             assert_never(event)

@@ -36,9 +36,18 @@ def without_votes(sitting: Sitting, key: BallotId, gone: frozenset[MemberId]) ->
 
 def settled(sitting: Sitting, item: AgendaItem) -> AgendaItem:
     """Return the item as decided once every candidate has been voted on, or every seat filled."""
+    return replace(item, stage=ItemStage.DECIDED) if _nothing_left(sitting, item) else item
+
+
+def unsettled(sitting: Sitting, item: AgendaItem) -> AgendaItem:
+    """Return the item as taken up again where a vote that had settled it was annulled."""
+    decided = item.stage is ItemStage.DECIDED and not _nothing_left(sitting, item)
+    return replace(item, stage=ItemStage.TAKEN_UP) if decided else item
+
+
+def _nothing_left(sitting: Sitting, item: AgendaItem) -> bool:
     whose: list[CandidateId | None] = [each.id for each in item.standing]
     whose = whose or [None]
     voted = all(sitting.decided(item.id, candidate, MAIN) for candidate in whose)
     seats = sitting.seats(item)
-    full = seats is not None and sitting.filled(item) >= seats
-    return replace(item, stage=ItemStage.DECIDED) if voted or full else item
+    return voted or (seats is not None and sitting.filled(item) >= seats)

@@ -32,6 +32,7 @@ from app.domain.refusals.ballots import (
     LateVote,
     NoBallotOpen,
     NotAnnounced,
+    ResolutionIssued,
     WrongMajority,
 )
 from app.domain.refusals.course import (
@@ -99,6 +100,7 @@ __all__ = [
     "ReasonsMissing",
     "Refusal",
     "RegistrationClosed",
+    "ResolutionIssued",
     "RoundOpen",
     "SeatsFilled",
     "SeparateBallots",

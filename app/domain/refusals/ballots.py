@@ -64,6 +64,16 @@ class CountExceedsRegistered(Refusal):
 
 
 @dataclass(eq=False, kw_only=True)
+class ResolutionIssued(Refusal):
+    """An act stands on the vote; first the act is declared void."""
+
+    code = "resolution-issued"
+    sentence: ClassVar[str] = N_("The resolution {number} rests on vote {ballot}.")
+    number: str
+    ballot: str
+
+
+@dataclass(eq=False, kw_only=True)
 class WrongMajority(Refusal):
     """The deciding vote was taken by another majority than the law wants."""
 
