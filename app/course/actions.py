@@ -240,6 +240,7 @@ ACTIONS = {
     "announce": Action(run=_announce),
     "statement": Action(run=_statement, required=("who", "text"), optional=("ballot",)),
     "annul_vote": Action(run=_annul_vote, required=("ballot", "reason", "decided_by")),
+    "casting_vote": Action(run=chair.casting_vote, required=("choice",)),
     "draft_resolution": Action(
         run=_draft_resolution, required=("item",), optional=(*_SUBJECT, "number")
     ),
@@ -253,7 +254,7 @@ LATER = frozenset(
     {
         "close_doors", "open_doors", "sign_initiative", "give_floor",
         "end_floor", "extend", "warn", "deprive", "import_votes", "enter_secret_count",
-        "approve_protocol", "casting_vote", "elect",
+        "approve_protocol", "elect",
         "correct_resolution", "mark_printed", "mark_signed", "mark_sent", "void_resolution",
         "vacate_seat", "correct", "seal",
     }

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The actions of a course that are about the chair: who presides."""
+"""The actions of a course that are about the chair: who presides, and the casting vote."""
 
 from app.course.answers import Answer
 from app.course.keys import Keys
-from app.domain.decide.guards import malformed
+from app.domain.decide.guards import known, malformed
 from app.domain.ids import MemberId
 from app.domain.sitting import Officer, Sitting
+from app.domain.tally import Choice
 from app.plenary import Plenary
 from app.views import results
 from app.wording import N_
@@ -15,6 +16,14 @@ def hand_over_chair(plenary: Plenary, keys: Keys) -> Answer:
     """Let a deputy preside, or somebody from outside the body."""
     sitting = plenary.sittings.hand_over_chair(_successor(plenary.sitting, keys))
     return Answer(result=results.presiding(sitting))
+
+
+def casting_vote(plenary: Plenary, keys: Keys) -> Answer:
+    """Give the Chair's casting vote on a tie."""
+    choice = keys.one_of("choice", Choice, Choice.ABSTAIN)
+    sitting = plenary.ballots.give_casting_vote(choice)
+    given = known(sitting.pending or sitting.ballots[-1])
+    return Answer(result=results.ballot(sitting, given))
 
 
 def _successor(sitting: Sitting, keys: Keys) -> Officer:

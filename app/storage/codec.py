@@ -50,6 +50,7 @@ KINDS: Mapping[str, type[e.Event]] = {
     "count_entered": e.CountEntered,
     "ballot_closed": e.BallotClosed,
     "result_announced": e.ResultAnnounced,
+    "casting_vote_given": e.CastingVoteGiven,
     "vote_annulled": e.VoteAnnulled,
     "objection_overruled": e.ObjectionOverruled,
     "resolution_drafted": e.ResolutionDrafted,

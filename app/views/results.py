@@ -133,6 +133,8 @@ class BallotResult:
     adopted: bool
     tied: bool
     sentence: tuple[Saying, ...]
+    casting: str | None = None
+    """The Chair's casting vote, once it was given."""
     bodies: Mapping[BodyKey, BodyResult] | None = None
 
 
@@ -247,6 +249,7 @@ def ballot(sitting: Sitting, the: Ballot) -> BallotResult:
         adopted=outcome.adopted,
         tied=outcome.tied,
         sentence=explain(outcome),
+        casting=outcome.casting.choice.value if outcome.casting else None,
         bodies=None if alone else _bodies(outcome),
     )
 

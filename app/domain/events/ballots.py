@@ -7,7 +7,7 @@ from typing import TypeAlias
 from app.domain.ballot import Purpose
 from app.domain.ids import BallotId, BodyKey, CandidateId, ItemId, MemberId
 from app.domain.kinds import Method
-from app.domain.outcome import Outcome, Strength
+from app.domain.outcome import CastingVote, Outcome, Strength
 from app.domain.tally import Choice, Tally
 from app.domain.threshold import Threshold
 
@@ -66,6 +66,16 @@ class ResultAnnounced:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CastingVoteGiven:
+    """The Chair gave the casting vote on a tie (CL95 9(6), CL26 11(4))."""
+
+    ballot: BallotId
+    casting: CastingVote
+    outcome: Outcome
+    """What the vote comes to with it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VoteAnnulled:
     """A vote was set aside by a later decision; nothing is erased, it may be taken again."""
 
@@ -82,5 +92,6 @@ BallotEvent: TypeAlias = (
     | CountEntered
     | BallotClosed
     | ResultAnnounced
+    | CastingVoteGiven
     | VoteAnnulled
 )

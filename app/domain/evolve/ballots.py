@@ -9,6 +9,7 @@ from typing import assert_never
 from app.domain import events as e
 from app.domain.ballot import Ballot, BallotStage, Purpose
 from app.domain.evolve.replacing import settled, unsettled, with_ballot, with_item, without_votes
+from app.domain.ids import BallotId
 from app.domain.sitting import Sitting
 
 
@@ -38,6 +39,8 @@ def ballot(sitting: Sitting, event: e.BallotEvent, at: datetime) -> Sitting:
             )
         case e.ResultAnnounced():
             return _announced(sitting, event, at)
+        case e.CastingVoteGiven():
+            return _casting(sitting, event)
         case e.VoteAnnulled():
             return _annulled(sitting, event)
         case _:
@@ -65,11 +68,28 @@ def _announced(sitting: Sitting, event: e.ResultAnnounced, at: datetime) -> Sitt
         event.ballot,
         lambda it: replace(it, stage=BallotStage.ANNOUNCED, outcome=outcome, announced=at),
     )
-    ballot = sitting.ballot(event.ballot)
-    if ballot is None:
+    return _effective(sitting, event.ballot)
+
+
+def _casting(sitting: Sitting, event: e.CastingVoteGiven) -> Sitting:
+    """Return the sitting with the Chair's casting vote, announced at once where the vote was."""
+    casting, outcome = event.casting, event.outcome
+    sitting = with_ballot(
+        sitting,
+        event.ballot,
+        lambda it: replace(it, casting=casting, outcome=outcome if it.counts else None),
+    )
+    return _effective(sitting, event.ballot)
+
+
+def _effective(sitting: Sitting, key: BallotId) -> Sitting:
+    """Return the sitting after what an announced vote has settled."""
+    ballot = sitting.ballot(key)
+    if ballot is None or ballot.outcome is None:
         return sitting
     if ballot.purpose is Purpose.AGENDA:
-        return replace(sitting, agenda=replace(sitting.agenda, adopted=outcome.adopted))
+        adopted = ballot.outcome.adopted
+        return replace(sitting, agenda=replace(sitting.agenda, adopted=adopted))
     if ballot.item is None:
         return sitting
     return with_item(sitting, ballot.item, lambda item: settled(sitting, item))

@@ -32,6 +32,7 @@ from app.domain.refusals.ballots import (
     LateVote,
     NoBallotOpen,
     NotAnnounced,
+    NotTheChair,
     ResolutionIssued,
     WrongMajority,
 )
@@ -91,6 +92,7 @@ __all__ = [
     "NotAnnounced",
     "NotRegistered",
     "NotTakenUp",
+    "NotTheChair",
     "NumberTaken",
     "Objection",
     "PaperIndispensable",

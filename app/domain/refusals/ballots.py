@@ -74,6 +74,15 @@ class ResolutionIssued(Refusal):
 
 
 @dataclass(eq=False, kw_only=True)
+class NotTheChair(Refusal):
+    """The casting vote is the Chair's, not of anybody who presides (CL95 9(6), CL26 11(4))."""
+
+    code = "not-the-chair"
+    sentence: ClassVar[str] = N_("The casting vote is the Chair's; {name} presides now.")
+    name: str
+
+
+@dataclass(eq=False, kw_only=True)
 class WrongMajority(Refusal):
     """The deciding vote was taken by another majority than the law wants."""
 

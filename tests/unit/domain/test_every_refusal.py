@@ -10,13 +10,14 @@ from app.domain import refusals as r
 from app.domain.decide import agenda, ballot, registration
 from app.domain.decide import sitting as course
 from app.domain.decide.annulment import annul_vote
+from app.domain.decide.casting import casting_vote
 from app.domain.decide.resolution import Subject, warrant
 from app.domain.ids import BallotId, CandidateId, ItemId, MemberId
 from app.domain.kinds import PaperRule
 from app.domain.member import SINGLE
 from app.domain.register import NumberGiven, Register
-from app.domain.sitting import Sitting, SittingStage
-from app.domain.tally import Tally
+from app.domain.sitting import Officer, Sitting, SittingStage
+from app.domain.tally import Choice, Tally
 from tests.chamber import (
     DAY,
     JUDGES,
@@ -155,6 +156,12 @@ CASES: dict[type[r.Refusal], tuple[Callable[[], Sitting], Decision]] = {
     r.CountExceedsRegistered: (
         opened,
         lambda s: agenda.adopt_agenda(s, {SINGLE: Tally(in_favour=35)}),
+    ),
+    r.NotTheChair: (
+        lambda: replace(
+            after(an_open_ballot(), casting(20, 20), ballot.close_vote), presiding=Officer(name="?")
+        ),
+        lambda s: casting_vote(s, Choice.IN_FAVOUR),
     ),
     r.ResolutionIssued: (
         lambda: after(issued(), *deciding()),
