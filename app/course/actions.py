@@ -7,13 +7,13 @@ The names and keys are a public format: they may be added to, never renamed.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.course import agenda
+from app.course import agenda, chair, changes
 from app.course.answers import Answer, DocumentResult, ExcusedResult, NotedResult
 from app.course.keys import Keys
 from app.domain.decide.guards import known, malformed
 from app.domain.decide.question import Majority
 from app.domain.decide.resolution import Subject
-from app.domain.ids import ItemId
+from app.domain.ids import BallotId, ItemId
 from app.domain.kinds import MAIN, Method
 from app.domain.registration import Reason
 from app.domain.sitting import Sitting
@@ -71,6 +71,18 @@ def _excuse(plenary: Plenary, keys: Keys) -> Answer:
 
 def _note(plenary: Plenary, keys: Keys) -> Answer:
     plenary.sittings.note(keys.text("text"))
+    return Answer(result=NotedResult())
+
+
+def _statement(plenary: Plenary, keys: Keys) -> Answer:
+    about = agenda.ballot_key(keys, "ballot")
+    plenary.sittings.state(keys.who("who", plenary.sitting), keys.text("text"), about)
+    return Answer(result=NotedResult())
+
+
+def _annul_vote(plenary: Plenary, keys: Keys) -> Answer:
+    ballot, decision = BallotId(keys.named("ballot")), BallotId(keys.named("decided_by"))
+    plenary.ballots.annul(ballot, keys.text("reason"), decision)
     return Answer(result=NotedResult())
 
 
@@ -175,11 +187,27 @@ ACTIONS = {
         run=lambda p, keys: _stage(p.sittings.postpone(keys.named("reason"))),
         required=("reason",),
     ),
+    "hand_over_chair": Action(run=chair.hand_over_chair, optional=("to", "name", "post")),
     "note": Action(run=_note, required=("text",)),
     "add_item": Action(
         run=agenda.add_item,
         required=("item", "kind"),
-        optional=("title", "subject", "candidates", "seats", "decided_by", "because"),
+        optional=("title", "subject", "candidates", "seats", "from", "decided_by", "because"),
+    ),
+    "change_item": Action(
+        run=changes.change_item,
+        required=("item",),
+        optional=("title", "subject", "seats", *changes.GROUNDS),
+    ),
+    "reorder_items": Action(
+        run=changes.reorder_items, required=("items",), optional=changes.GROUNDS
+    ),
+    "withdraw_item": Action(
+        run=changes.withdraw_item, required=("item",), optional=changes.GROUNDS
+    ),
+    "carry_over": Action(run=changes.carry_over, required=("item",), optional=changes.GROUNDS),
+    "withdraw_candidate": Action(
+        run=changes.withdraw_candidate, required=("item", "candidate"), optional=changes.GROUNDS
     ),
     "adopt_agenda": Action(
         run=agenda.adopt_agenda, required=("in_favour",), optional=("against", "abstained")
@@ -210,6 +238,9 @@ ACTIONS = {
     "enter_count": Action(run=_enter_count, required=("in_favour", "against", "abstained")),
     "close_vote": Action(run=_close_vote),
     "announce": Action(run=_announce),
+    "statement": Action(run=_statement, required=("who", "text"), optional=("ballot",)),
+    "annul_vote": Action(run=_annul_vote, required=("ballot", "reason", "decided_by")),
+    "casting_vote": Action(run=chair.casting_vote, required=("choice",)),
     "draft_resolution": Action(
         run=_draft_resolution, required=("item",), optional=(*_SUBJECT, "number")
     ),
@@ -221,10 +252,9 @@ ACTIONS = {
 
 LATER = frozenset(
     {
-        "hand_over_chair", "close_doors", "open_doors", "change_item", "reorder_items",
-        "withdraw_item", "carry_over", "withdraw_candidate", "sign_initiative", "give_floor",
+        "close_doors", "open_doors", "sign_initiative", "give_floor",
         "end_floor", "extend", "warn", "deprive", "import_votes", "enter_secret_count",
-        "approve_protocol", "casting_vote", "statement", "annul_vote", "elect",
+        "approve_protocol", "elect",
         "correct_resolution", "mark_printed", "mark_signed", "mark_sent", "void_resolution",
         "vacate_seat", "correct", "seal",
     }

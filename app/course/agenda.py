@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The actions of a course on the agenda: items, papers, the steps of their procedure."""
 
+from dataclasses import replace
+
 from app.course.answers import Answer, EnteredResult
 from app.course.keys import Keys
 from app.domain.agenda import AgendaItem, Candidate, Paper
@@ -13,19 +15,39 @@ from app.wording import N_
 
 
 def add_item(plenary: Plenary, keys: Keys) -> Answer:
-    """Put an item on the agenda."""
-    item = AgendaItem(
+    """Put an item on the agenda, one of its own or one carried over from an earlier sitting."""
+    item = _carried(plenary, keys) if "from" in keys else _new(plenary.sitting, keys)
+    sitting = plenary.agenda.add(
+        item, decision=ballot_key(keys, "decided_by"), because=keys.maybe("because")
+    )
+    return _item(sitting, item.id)
+
+
+def _new(sitting: Sitting, keys: Keys) -> AgendaItem:
+    return AgendaItem(
         id=ItemId(keys.named("item")),
         kind=keys.named("kind"),
         title=keys.text("title").strip(),
         subject=keys.text("subject"),
-        candidates=tuple(_candidate(plenary.sitting, each) for each in keys.tables("candidates")),
+        candidates=tuple(_candidate(sitting, each) for each in keys.tables("candidates")),
         seats=keys.maybe_number("seats"),
     )
-    sitting = plenary.agenda.add(
-        item, decision=_ballot(keys, "decided_by"), because=keys.maybe("because")
+
+
+def _carried(plenary: Plenary, keys: Keys) -> AgendaItem:
+    """Return the item carried over; what the step says of it stands instead of what it said."""
+    new = _new(plenary.sitting, keys)
+    old = plenary.agenda.carried(keys.named("from"))
+    if new.kind != old.kind:
+        raise malformed(N_("the item carried over is of the kind “{kind}”"), kind=old.kind)
+    return replace(
+        old,
+        id=new.id,
+        title=new.title or old.title,
+        subject=new.subject or old.subject,
+        candidates=new.candidates or old.candidates,
+        seats=old.seats if new.seats is None else new.seats,
     )
-    return _item(sitting, item.id)
 
 
 def _candidate(sitting: Sitting, keys: Keys) -> Candidate:
@@ -46,7 +68,7 @@ def _candidate(sitting: Sitting, keys: Keys) -> Candidate:
 
 def adopt_agenda(plenary: Plenary, keys: Keys) -> Answer:
     """Adopt the agenda by a show of hands."""
-    return _last_ballot(plenary.agenda.adopt(keys.figures(plenary.sitting)))
+    return _lastballot_key(plenary.agenda.adopt(keys.figures(plenary.sitting)))
 
 
 def take_up(plenary: Plenary, keys: Keys) -> Answer:
@@ -98,7 +120,7 @@ def _missing(sitting: Sitting, item: ItemId) -> Answer:
     return Answer(result=EnteredResult(missing=the.missing))
 
 
-def _last_ballot(sitting: Sitting) -> Answer:
+def _lastballot_key(sitting: Sitting) -> Answer:
     return Answer(result=results.ballot(sitting, sitting.ballots[-1]))
 
 
@@ -108,6 +130,7 @@ def candidate_key(keys: Keys) -> CandidateId | None:
     return CandidateId(candidate) if candidate else None
 
 
-def _ballot(keys: Keys, key: str) -> BallotId | None:
+def ballot_key(keys: Keys, key: str) -> BallotId | None:
+    """Return the vote that a step names, if it does."""
     ballot = keys.maybe(key)
     return BallotId(ballot) if ballot else None

@@ -76,6 +76,8 @@ class AgendaItem:
     candidates: tuple[Candidate, ...] = ()
     seats: int | None = None
     """How many candidates can be appointed; None: the quota of the kind."""
+    carried_from: str = ""
+    """«<sitting>/<item>» of the item that was carried over to this sitting."""
     threshold: str = ""
     """Chosen by the clerk for a kind that leaves it open."""
     stage: ItemStage = ItemStage.PLANNED

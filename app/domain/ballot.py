@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from app.domain.ids import BallotId, BodyKey, CandidateId, ItemId, MemberId
 from app.domain.kinds import Method
-from app.domain.outcome import Outcome, Strength
+from app.domain.outcome import CastingVote, Outcome, Strength
 from app.domain.tally import Choice, Tally, count
 from app.domain.threshold import Threshold
 
@@ -55,6 +55,8 @@ class Ballot:
     outcome: Outcome | None = None
     """Set when announced."""
     announced: datetime | None = None
+    casting: CastingVote | None = None
+    """The Chair's, after a tie."""
 
     @property
     def counts(self) -> bool:

@@ -7,10 +7,11 @@ bodies are never added up to reach a majority.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import assert_never
 
 from app.domain.ids import BodyKey
-from app.domain.tally import Tally
+from app.domain.tally import Choice, Tally
 from app.domain.threshold import Base, Threshold, votes_needed
 from app.wording import N_, Saying
 
@@ -45,16 +46,43 @@ class BodyOutcome:
         return self.tally.in_favour >= self.needed
 
 
+class CastingEffect(StrEnum):
+    """What the Chair's casting vote does to a tie (CL95 9(6), CL26 11(4); X-21)."""
+
+    DECIDES = "decides"
+    """A procedural vote of those present comes out as the Chair voted."""
+    COUNTS = "counts"
+    """It is one more vote in favour, and the majority is still needed."""
+    RECORDED = "recorded"
+    """It changes nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CastingVote:
+    """The Chair's casting vote on a tie."""
+
+    choice: Choice
+    effect: CastingEffect
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """What a vote came to; recorded when it is announced, and shown from there ever after."""
 
     threshold: Threshold
     bodies: tuple[BodyOutcome, ...]
+    casting: CastingVote | None = None
+    """Given after a tie."""
 
     @property
     def adopted(self) -> bool:
-        """Whether every body adopted."""
+        """Whether every body adopted, or the Chair's casting vote has made it so."""
+        in_favour = self.casting is not None and self.casting.choice is Choice.IN_FAVOUR
+        if self.casting is not None and self.casting.effect is CastingEffect.DECIDES:
+            return in_favour
+        if self.casting is not None and self.casting.effect is CastingEffect.COUNTS:
+            more = 1 if in_favour else 0
+            return all(body.tally.in_favour + more >= body.needed for body in self.bodies)
         return all(body.adopted for body in self.bodies)
 
     @property
@@ -95,6 +123,7 @@ def reckon(
     threshold: Threshold,
     strengths: Mapping[BodyKey, Strength],
     tallies: Mapping[BodyKey, Tally],
+    casting: CastingVote | None = None,
 ) -> Outcome:
     """Work out the outcome of a vote from the counts of each body."""
     bodies = []
@@ -110,7 +139,7 @@ def reckon(
                 needed=votes_needed(threshold, size),
             )
         )
-    return Outcome(threshold=threshold, bodies=tuple(bodies))
+    return Outcome(threshold=threshold, bodies=tuple(bodies), casting=casting)
 
 
 _BASES = {
@@ -138,9 +167,25 @@ _NOBODY_AGAINST = N_(
 )
 
 
+_CAST_IN_FAVOUR = N_("The votes are equal: {votes} each. The Chair's casting vote: in favour.")
+_CAST_AGAINST = N_("The votes are equal: {votes} each. The Chair's casting vote: against.")
+_NOTHING_CHANGED = N_("It is recorded and doesn't change the result.")
+_CAME_TO = {True: N_("Adopted."), False: N_("Not adopted.")}
+
+
 def explain(outcome: Outcome) -> tuple[Saying, ...]:
     """Say for each body why it came out so: base, needed, achieved, margin, article."""
-    return tuple(_explain(body, outcome.threshold) for body in outcome.bodies)
+    reckoned = tuple(_explain(body, outcome.threshold) for body in outcome.bodies)
+    casting = outcome.casting
+    if casting is None:
+        return reckoned
+    cast = Saying(
+        _CAST_IN_FAVOUR if casting.choice is Choice.IN_FAVOUR else _CAST_AGAINST,
+        {"votes": outcome.tally.in_favour},
+    )
+    if casting.effect is CastingEffect.RECORDED:
+        return (*reckoned, cast, Saying(_NOTHING_CHANGED))
+    return (cast, Saying(_CAME_TO[outcome.adopted]))
 
 
 def _explain(body: BodyOutcome, threshold: Threshold) -> Saying:

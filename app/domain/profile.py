@@ -49,6 +49,9 @@ class Switches:
 
     late_comer_votes: bool = True
     """PR п.25 bars only a vote given afterwards; a deputy who comes in may vote (practice L8)."""
+    casting_vote_counts: bool = False
+    """Whether the Chair's casting vote is one more vote towards the majority of the total; no text
+    reconciles the two (X-21), so by default it is recorded and changes nothing."""
     names_on_wall: bool = False
     """An open vote is not a roll call: the wall shows who has answered, not how (practice L22)."""
 

@@ -185,8 +185,21 @@ class Sitting:
         """Work out a ballot: with those registered at its closing, or now while it is open."""
         keys = tuple(body.key for body in self.bodies)
         return reckon(
-            ballot.threshold, ballot.strengths or self.strengths, ballot.tallies(self.body_of, keys)
+            ballot.threshold,
+            ballot.strengths or self.strengths,
+            ballot.tallies(self.body_of, keys),
+            ballot.casting,
         )
+
+    @property
+    def chair_presides(self) -> bool:
+        """Whether the body's Chair presides, or the deputy who performs the Chair's duties."""
+        if self.presiding.member is None:
+            return False
+        if self.signatory.acting and self.signatory.member == self.presiding.member:
+            return True
+        chairs = (body.roster.chair(self.date) for body in self.bodies)
+        return any(chair and chair.id == self.presiding.member for chair in chairs)
 
     def kind_of(self, item: AgendaItem) -> Kind:
         """Return the kind of an item; an item on the agenda always has one of the profile's."""

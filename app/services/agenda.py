@@ -1,12 +1,21 @@
 # SPDX-License-Identifier: Apache-2.0
 """The order of the day: items, their papers, the steps of their procedure."""
 
+from collections.abc import Sequence
+
 from app.domain.agenda import AgendaItem, Paper
 from app.domain.decide import agenda as decide
-from app.domain.ids import BallotId, BodyKey, CandidateId, ItemId
+from app.domain.decide import changes
+from app.domain.decide.changes import Grounds, Wording
+from app.domain.decide.guards import malformed
+from app.domain.ids import BallotId, BodyKey, CandidateId, ItemId, SittingId
 from app.domain.sitting import Sitting
 from app.domain.tally import Tally
-from app.services.recorder import Recorder
+from app.services.recorder import Recorder, replay
+from app.wording import N_
+
+_PARTS_OF_A_SITTING = 3
+"""«<profile>/<date>/<number>»."""
 
 
 class AgendaService:
@@ -21,6 +30,39 @@ class AgendaService:
         """Put an item on the agenda."""
         return self._recorder.record(
             lambda sitting: decide.add_item(sitting, item, decision=decision, because=because)
+        )
+
+    def carried(self, source: str) -> AgendaItem:
+        """Return an item that an earlier sitting on record left to this one: «<sitting>/<item>»."""
+        *parts, key = source.split("/", _PARTS_OF_A_SITTING)
+        stream = SittingId("/".join(parts))
+        if len(parts) < _PARTS_OF_A_SITTING or not self._recorder.journal.length(stream):
+            raise malformed(N_("no item “{item}” was carried over to this sitting"), item=source)
+        earlier = replay(self._recorder.journal, stream)
+        return changes.carried(earlier, ItemId(key), self._recorder.sitting)
+
+    def change(self, item: ItemId, wording: Wording, on: Grounds) -> Sitting:
+        """Word an item anew, or change its seats."""
+        return self._recorder.record(
+            lambda sitting: changes.change_item(sitting, item, wording, on)
+        )
+
+    def reorder(self, items: Sequence[ItemId], on: Grounds) -> Sitting:
+        """Put the items into another order."""
+        return self._recorder.record(lambda sitting: changes.reorder_items(sitting, items, on))
+
+    def withdraw(self, item: ItemId, on: Grounds) -> Sitting:
+        """Take an item off the agenda."""
+        return self._recorder.record(lambda sitting: changes.withdraw_item(sitting, item, on))
+
+    def carry_over(self, item: ItemId, on: Grounds) -> Sitting:
+        """Leave an item to a later sitting."""
+        return self._recorder.record(lambda sitting: changes.carry_over(sitting, item, on))
+
+    def withdraw_candidate(self, item: ItemId, candidate: CandidateId, on: Grounds) -> Sitting:
+        """Let a candidate stand down."""
+        return self._recorder.record(
+            lambda sitting: changes.withdraw_candidate(sitting, item, candidate, on)
         )
 
     def adopt(self, figures: dict[BodyKey, Tally]) -> Sitting:

@@ -3,8 +3,10 @@
 
 from app.domain.decide import ballot as decide
 from app.domain.decide import question
+from app.domain.decide.annulment import annul_vote
+from app.domain.decide.casting import casting_vote
 from app.domain.decide.question import Majority, Motion
-from app.domain.ids import BodyKey, CandidateId, ItemId
+from app.domain.ids import BallotId, BodyKey, CandidateId, ItemId
 from app.domain.kinds import MAIN, Method
 from app.domain.selection import NOBODY, Selection
 from app.domain.sitting import Sitting
@@ -68,6 +70,14 @@ class Ballots:
     def enter_count(self, figures: dict[BodyKey, Tally]) -> Sitting:
         """Enter the tellers' figures."""
         return self._recorder.record(lambda sitting: decide.enter_count(sitting, figures))
+
+    def give_casting_vote(self, choice: Choice) -> Sitting:
+        """Give the Chair's casting vote on a tie."""
+        return self._recorder.record(lambda sitting: casting_vote(sitting, choice))
+
+    def annul(self, ballot: BallotId, reason: str, decision: BallotId) -> Sitting:
+        """Set a vote aside, as the chamber decided."""
+        return self._recorder.record(lambda sitting: annul_vote(sitting, ballot, reason, decision))
 
     def close(self) -> Sitting:
         """Close the vote."""

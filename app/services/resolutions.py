@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from app.domain.decide import resolution as decide
-from app.domain.decide.guards import the_candidate, the_item
+from app.domain.decide.guards import any_item, the_candidate
 from app.domain.decide.resolution import Subject
 from app.domain.resolution import Act
 from app.domain.sitting import Sitting
@@ -96,5 +96,5 @@ def print_sheet(kind: str, act: Act, seq: int | None, whose: str) -> Sheet:
 
 
 def _whose(sitting: Sitting, subject: Subject) -> str:
-    candidate = the_candidate(the_item(sitting, subject.item), subject.candidate)
+    candidate = the_candidate(any_item(sitting, subject.item), subject.candidate)
     return candidate.name if candidate else ""

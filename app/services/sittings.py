@@ -5,8 +5,9 @@ from app.domain.decide import plan as planning
 from app.domain.decide import sitting as decide
 from app.domain.decide.guards import malformed
 from app.domain.decide.plan import Plan
-from app.domain.ids import SittingId
-from app.domain.sitting import Sitting
+from app.domain.ids import BallotId, SittingId
+from app.domain.selection import Selection
+from app.domain.sitting import Officer, Sitting
 from app.services.recorder import Recorder
 from app.wording import N_
 
@@ -48,9 +49,17 @@ class Sittings:
         """Put the sitting off."""
         return self._recorder.record(lambda sitting: decide.postpone(sitting, reason))
 
+    def hand_over_chair(self, to: Officer) -> Sitting:
+        """Let somebody else preside."""
+        return self._recorder.record(lambda sitting: decide.hand_over_chair(sitting, to))
+
     def close(self) -> Sitting:
         """End the sitting."""
         return self._recorder.record(decide.close_sitting)
+
+    def state(self, who: Selection, text: str, about: BallotId | None = None) -> Sitting:
+        """Record what deputies say about a vote of their own."""
+        return self._recorder.record(lambda sitting: decide.state(sitting, who, text, about))
 
     def note(self, text: str) -> Sitting:
         """Note something for the minutes."""

@@ -6,6 +6,7 @@ first; the rest is reckoned anew from the entries.
 """
 
 from collections.abc import Generator, Iterator, Mapping
+from dataclasses import replace
 
 from app.domain import events as e
 from app.domain.evolve import begin, evolve
@@ -93,8 +94,10 @@ def _agrees(
     state: Sitting, event: e.SittingEvent, place: str, digests: set[str]
 ) -> Iterator[Finding]:
     """Reckon an announced result anew, and look for an issued document."""
-    if isinstance(event, e.ResultAnnounced):
+    if isinstance(event, e.ResultAnnounced | e.CastingVoteGiven):
         ballot = state.ballot(event.ballot)
+        if ballot is not None and isinstance(event, e.CastingVoteGiven):
+            ballot = replace(ballot, casting=event.casting)
         if ballot is None or state.reckon(ballot) != event.outcome:
             yield _finding(
                 "recount-differs",

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from app.domain.decide.guards import known, the_item
+from app.domain.decide.guards import any_item, known
 from app.domain.decide.resolution import Subject
 from app.domain.kinds import ActTemplate
 from app.domain.member import signature_name
@@ -32,7 +32,7 @@ def compose(sitting: Sitting, subject: Subject, on: Grounds, template: ActTempla
     profile = sitting.profile
     facts = _facts(sitting, subject, on.forms)
     title, own = _worded(template, facts)
-    item = the_item(sitting, subject.item)
+    item = any_item(sitting, subject.item)
     signatory = sitting.signatory
     words = profile.wording
     return Act(
@@ -75,7 +75,7 @@ def _mark(sitting: Sitting, number: str | None) -> Mark:
 
 def _facts(sitting: Sitting, subject: Subject, forms: Mapping[str, Forms]) -> dict[str, str | Name]:
     """Return what a template may speak of, by placeholder name."""
-    item = the_item(sitting, subject.item)
+    item = any_item(sitting, subject.item)
     candidate = item.candidate(subject.candidate)
     post = (candidate.post if candidate else "") or sitting.kind_of(item).post
     name = candidate.name if candidate else ""

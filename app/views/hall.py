@@ -153,7 +153,7 @@ def _ballot_question(sitting: Sitting, ballot: Ballot) -> HallQuestion:
 
 def _question(sitting: Sitting, item: AgendaItem, ballot: Ballot | None) -> HallQuestion:
     candidate = item.candidate(ballot.candidate) if ballot else None
-    keys = [each.id for each in item.candidates]
+    keys = [each.id for each in item.standing]
     return HallQuestion(
         item=sitting.agenda.number(item.id),
         title=_asked(sitting, item, ballot),

@@ -40,6 +40,13 @@ class StageResult:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PresidingResult:
+    """Who presides: a deputy's key, or the name of somebody from outside the body."""
+
+    presiding: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ItemResult:
     """What an item still lacks."""
 
@@ -47,6 +54,25 @@ class ItemResult:
     stage: str
     questions: tuple[str, ...]
     missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangedResult:
+    """An item after a change of the agenda."""
+
+    stage: str
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderResult:
+    """The agenda after its items were put into another order."""
+
+    items: tuple[str, ...]
+    stage: str
+    """The sitting's."""
+    missing: tuple[str, ...]
+    """Of all items, each code once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +133,8 @@ class BallotResult:
     adopted: bool
     tied: bool
     sentence: tuple[Saying, ...]
+    casting: str | None = None
+    """The Chair's casting vote, once it was given."""
     bodies: Mapping[BodyKey, BodyResult] | None = None
 
 
@@ -135,6 +163,11 @@ def stage(sitting: Sitting) -> StageResult:
     )
 
 
+def presiding(sitting: Sitting) -> PresidingResult:
+    """Return who presides."""
+    return PresidingResult(presiding=sitting.presiding.member or sitting.presiding.name)
+
+
 def item(sitting: Sitting, the: AgendaItem) -> ItemResult:
     """Return what an item asks and what it still lacks: papers, then steps, each once."""
     kind = sitting.kind_of(the)
@@ -146,6 +179,25 @@ def item(sitting: Sitting, the: AgendaItem) -> ItemResult:
             *(paper.key for paper in missing_papers(the, kind, None)),
             *(step.key for step in missing_steps(the, kind, None)),
         ),
+    )
+
+
+def changed(sitting: Sitting, the: AgendaItem) -> ChangedResult:
+    """Return where an item stands after a change, and what it still lacks."""
+    now = item(sitting, the)
+    return ChangedResult(stage=now.stage, missing=now.missing)
+
+
+def order(sitting: Sitting) -> OrderResult:
+    """Return the items in their order, and what the agenda still lacks."""
+    items = sitting.agenda.items
+    lacking = (
+        code for each in items if not each.stage.finished for code in item(sitting, each).missing
+    )
+    return OrderResult(
+        items=tuple(each.id for each in items),
+        stage=sitting.stage.value,
+        missing=tuple(dict.fromkeys(lacking)),
     )
 
 
@@ -197,6 +249,7 @@ def ballot(sitting: Sitting, the: Ballot) -> BallotResult:
         adopted=outcome.adopted,
         tied=outcome.tied,
         sentence=explain(outcome),
+        casting=outcome.casting.choice.value if outcome.casting else None,
         bodies=None if alone else _bodies(outcome),
     )
 

@@ -22,11 +22,7 @@ LINES_A_FUNCTION = 40
 SPDX = "# SPDX-License-Identifier: Apache-2.0\n"
 
 # "path" or "path::function": why it may be longer.
-LONGER_FOR_A_REASON: Mapping[str, str] = {
-    "app/domain/refusals.py": "one class a refusal, in the order in which they are sought",
-    "app/domain/evolve.py::evolve": "one case an event, closed by the type checker",
-    "app/domain/evolve.py::_ballot": "one case an event of a vote, closed by the type checker",
-}
+LONGER_FOR_A_REASON: Mapping[str, str] = {}
 
 SAYS_NOTHING = {"common", "helper", "helpers", "manager", "misc", "shared", "util", "utils"}
 SAYS_NOTHING_OF_A_CLASS = re.compile(

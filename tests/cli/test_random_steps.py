@@ -68,6 +68,12 @@ PLAUSIBLE: dict[str, st.SearchStrategy[object]] = {
     "received": DAYS,
     "from": TEXTS,
     "verdict": st.sampled_from(["support", "reject", "жоқ"]),
+    "to": MEMBERS,
+    "name": TEXTS,
+    "post": TEXTS,
+    "items": st.lists(ITEMS, max_size=2),
+    "ballot": st.sampled_from(["b1", "b2", "b9"]),
+    "choice": st.sampled_from(["in_favour", "against", "abstain"]),
     "signatories": st.lists(MEMBERS, max_size=2),
 }
 ANYTHING = st.recursive(

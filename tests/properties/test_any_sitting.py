@@ -13,16 +13,17 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from app.domain.ballot import Ballot, BallotStage
+from app.domain.ballot import Ballot, BallotStage, Purpose
+from app.domain.decide.changes import Grounds, Wording
 from app.domain.decide.resolution import Subject
 from app.domain.events import RegisterEvent
 from app.domain.evolve import evolve
-from app.domain.ids import CandidateId, MemberId
+from app.domain.ids import BallotId, CandidateId, MemberId
 from app.domain.kinds import MAIN, REFUSE, Method
 from app.domain.member import SINGLE
 from app.domain.refusals import Refusal
 from app.domain.selection import Everyone, First, Named, Selection
-from app.domain.tally import Tally
+from app.domain.tally import Choice, Tally
 from app.plenary import Plenary
 from app.services.recorder import Recorder, replay, replay_register
 from app.services.verification import verify
@@ -157,7 +158,7 @@ class AnySitting(RuleBasedStateMachine):
         subject = Subject(item=JUDGES, candidate=candidate)
         self.attempt(lambda: self.chamber.resolutions.issue(subject, given))
 
-    @rule(which=st.integers(0, 11), who=NAMED, figures=FIGURES, candidate=CANDIDATES)
+    @rule(which=st.integers(0, 17), who=NAMED, figures=FIGURES, candidate=CANDIDATES)
     def act_at_random(
         self, which: int, who: Selection, figures: Tally, candidate: CandidateId
     ) -> None:
@@ -178,6 +179,12 @@ class AnySitting(RuleBasedStateMachine):
             lambda: chamber.agenda.mark_done(
                 JUDGES, "debate-asked", candidate=candidate, note="yes"
             ),
+            lambda: chamber.ballots.give_casting_vote(Choice.IN_FAVOUR),
+            lambda: chamber.ballots.annul(BallotId("b1"), "Қате", BallotId("b2")),
+            lambda: chamber.ballots.annul(BallotId("b2"), "Қате", BallotId("b3")),
+            lambda: chamber.agenda.withdraw_candidate(JUDGES, candidate, Grounds()),
+            lambda: chamber.agenda.change(JUDGES, Wording(subject="Екі орын"), Grounds()),
+            lambda: chamber.agenda.carry_over(JUDGES, Grounds(because="Жедел")),
         )
         self.attempt(actions[which])
 
@@ -248,7 +255,10 @@ class AnySitting(RuleBasedStateMachine):
         assert len(each.votes) <= outcome.registered
         if each.stage is BallotStage.ANNOUNCED:
             assert each.outcome == outcome
-            assert outcome.adopted is (outcome.tally.in_favour >= outcome.bodies[0].needed)
+            reached = outcome.tally.in_favour >= outcome.bodies[0].needed
+            procedural = each.purpose is Purpose.PROCEDURAL
+            assert outcome.adopted is (reached or (procedural and outcome.casting is not None))
+            assert outcome.casting is None or outcome.tied
 
     @invariant()
     def the_hall_never_sees_the_split_too_early(self) -> None:

@@ -11,7 +11,7 @@ from app.domain.decide.guards import (
     BEFORE,
     LIVE,
     PAUSED,
-    by_the_total,
+    agenda_changed,
     decided_by,
     malformed,
     no_ballot_open,
@@ -31,7 +31,6 @@ from app.domain.events import (
 from app.domain.ids import BallotId, BodyKey, CandidateId, ItemId
 from app.domain.kinds import Kind
 from app.domain.refusals import (
-    AgendaChanged,
     AgendaNotAdopted,
     AlreadyDecided,
     KindUnknown,
@@ -62,9 +61,8 @@ def add_item(
             stage(sitting, *BEFORE, *LIVE, *PAUSED),
             KindUnknown(body=sitting.profile.name, kind=item.kind) if kind is None else None,
             *_not_deputies(sitting, item),
-            by_the_total(deciding),
-            AgendaChanged() if sitting.agenda.adopted and deciding is None else None,
-            _over_quota(item, kind),
+            *agenda_changed(sitting, deciding),
+            over_quota(kind, item.seats),
         ),
         because,
     )
@@ -167,10 +165,11 @@ def _not_deputies(sitting: Sitting, item: AgendaItem) -> Iterable[Refusal]:
             yield WrongCandidate(candidate=candidate.member)
 
 
-def _over_quota(item: AgendaItem, kind: Kind | None) -> Refusal | None:
-    if kind is None or kind.quota is None or item.seats is None or item.seats <= kind.quota:
+def over_quota(kind: Kind | None, seats: int | None) -> Refusal | None:
+    """Object to more seats than the body fills (S:5)."""
+    if kind is None or kind.quota is None or seats is None or seats <= kind.quota:
         return None
-    return QuotaExceeded(seats=item.seats, quota=kind.quota)
+    return QuotaExceeded(seats=seats, quota=kind.quota)
 
 
 def _agenda_adopted(sitting: Sitting) -> Refusal | None:

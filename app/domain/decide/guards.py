@@ -9,6 +9,7 @@ from app.domain.ballot import Ballot, BallotStage, Purpose
 from app.domain.events import ObjectionOverruled
 from app.domain.ids import BallotId, CandidateId, ItemId
 from app.domain.refusals import (
+    AgendaChanged,
     BallotOpen,
     Malformed,
     NoQuorum,
@@ -76,11 +77,17 @@ def malformed(sentence: str, **facts: str | int) -> Malformed:
     return Malformed(reason=Saying(sentence, facts))
 
 
-def the_item(sitting: Sitting, key: ItemId) -> AgendaItem:
-    """Return the item of that key, still standing on the agenda."""
+def any_item(sitting: Sitting, key: ItemId) -> AgendaItem:
+    """Return the item of that key, also one that was withdrawn or carried over."""
     item = sitting.agenda.get(key)
     if item is None:
         raise malformed(N_("the agenda has no item “{item}”"), item=key)
+    return item
+
+
+def the_item(sitting: Sitting, key: ItemId) -> AgendaItem:
+    """Return the item of that key, still standing on the agenda."""
+    item = any_item(sitting, key)
     if item.stage.finished:
         raise malformed(N_("item “{item}” is not on the agenda any more"), item=key)
     return item
@@ -118,6 +125,12 @@ def by_the_total(ballot: Ballot | None) -> Refusal | None:
     if ballot is not None and ballot.threshold.base is not Base.TOTAL:
         return WrongMajority(ballot=ballot.id)
     return None
+
+
+def agenda_changed(sitting: Sitting, deciding: Ballot | None) -> Iterable[Refusal | None]:
+    """Object to a change of an adopted agenda that no vote of the total decided (PR п.8; S:185)."""
+    yield by_the_total(deciding)
+    yield AgendaChanged() if sitting.agenda.adopted and deciding is None else None
 
 
 def overruled(

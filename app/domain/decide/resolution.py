@@ -9,6 +9,7 @@ from app.domain.decide.guards import (
     AFTER,
     BEFORE,
     LIVE,
+    any_item,
     known,
     malformed,
     stage,
@@ -72,6 +73,7 @@ def draft(sitting: Sitting, subject: Subject, *, kept: bool = False) -> ActTempl
 
     A draft that is kept belongs to the sitting, and nothing is added to one that has ended.
     """
+    the_item(sitting, subject.item)
     kind, rule = _rule(sitting, subject)
     weigh(
         (
@@ -152,7 +154,7 @@ def drafted(subject: Subject, act: Act, *, name: str, sha256: str) -> tuple[Reso
 
 
 def _rule(sitting: Sitting, subject: Subject) -> tuple[Kind, QuestionRule]:
-    item = the_item(sitting, subject.item)
+    item = any_item(sitting, subject.item)
     kind = sitting.kind_of(item)
     the_candidate(item, subject.candidate)
     rule = kind.question(subject.question)

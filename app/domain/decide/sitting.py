@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The course of a sitting: opening, breaks, postponement, the end."""
+"""The course of a sitting: opening, breaks, postponement, who presides, the end."""
+
+from collections.abc import Iterable
 
 from app.domain.ballot import BallotStage
 from app.domain.decide.guards import (
@@ -14,14 +16,18 @@ from app.domain.decide.guards import (
 )
 from app.domain.events import (
     BreakCalled,
+    ChairHandedOver,
     NoteMade,
     SittingClosed,
     SittingOpened,
     SittingPostponed,
     SittingResumed,
+    StatementMade,
 )
-from app.domain.refusals import NotAnnounced, Refusal, weigh
-from app.domain.sitting import Sitting
+from app.domain.ids import BallotId
+from app.domain.refusals import NotAnnounced, NotRegistered, Refusal, weigh
+from app.domain.selection import Named, Selection, choose, repeated
+from app.domain.sitting import Officer, Sitting
 from app.wording import N_
 
 
@@ -66,12 +72,52 @@ def close_sitting(sitting: Sitting) -> tuple[SittingClosed]:
     return (SittingClosed(),)
 
 
+def hand_over_chair(sitting: Sitting, to: Officer) -> tuple[ChairHandedOver]:
+    """Let somebody else preside (PR п.7); acts are still signed by the Chair (PR п.28)."""
+    if not to.name.strip():
+        raise malformed(N_("whoever presides needs a name"))
+    weigh((stage(sitting, *LIVE), *_in_the_hall(sitting, to)), because=None)
+    if _same_person(to, sitting.presiding):
+        raise malformed(N_("{name} presides already"), name=to.name)
+    return (ChairHandedOver(to=to),)
+
+
 def note(sitting: Sitting, text: str) -> tuple[NoteMade]:
     """Note something for the minutes."""
     if not text.strip():
         raise malformed(N_("a note needs a text"))
     weigh((stage(sitting, *BEFORE, *LIVE, *PAUSED, *AFTER),), because=None)
     return (NoteMade(text=text),)
+
+
+def state(
+    sitting: Sitting, who: Selection, text: str, about: BallotId | None = None
+) -> tuple[StatementMade]:
+    """Record what deputies say about a vote of their own; no count changes (PR п.25)."""
+    if not text.strip():
+        raise malformed(N_("a statement needs a text"))
+    if about is not None and sitting.ballot(about) is None:
+        raise malformed(N_("there is no vote “{ballot}”"), ballot=about)
+    chosen = choose(sitting, who, tuple(member.id for member in sitting.members))
+    if not (chosen.members or chosen.findings):
+        raise malformed(N_("a statement is made by somebody"))
+    weigh((stage(sitting, *LIVE, *AFTER), repeated(chosen.members), *chosen.findings), because=None)
+    return (StatementMade(members=chosen.members, text=text, ballot=about),)
+
+
+def _in_the_hall(sitting: Sitting, to: Officer) -> Iterable[Refusal]:
+    """Refuse a deputy who isn't here; somebody from outside the body doesn't register."""
+    if to.member is None:
+        return
+    yield from choose(sitting, Named((to.member,)), ()).findings
+    if to.member not in sitting.registration.registered:
+        yield NotRegistered(name=to.name)
+
+
+def _same_person(one: Officer, other: Officer) -> bool:
+    if one.member is not None or other.member is not None:
+        return one.member == other.member
+    return (one.name, one.post) == (other.name, other.post)
 
 
 def _all_announced(sitting: Sitting) -> Refusal | None:

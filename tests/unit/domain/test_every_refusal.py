@@ -9,13 +9,15 @@ import pytest
 from app.domain import refusals as r
 from app.domain.decide import agenda, ballot, registration
 from app.domain.decide import sitting as course
+from app.domain.decide.annulment import annul_vote
+from app.domain.decide.casting import casting_vote
 from app.domain.decide.resolution import Subject, warrant
-from app.domain.ids import CandidateId, ItemId, MemberId
+from app.domain.ids import BallotId, CandidateId, ItemId, MemberId
 from app.domain.kinds import PaperRule
 from app.domain.member import SINGLE
 from app.domain.register import NumberGiven, Register
-from app.domain.sitting import Sitting, SittingStage
-from app.domain.tally import Tally
+from app.domain.sitting import Officer, Sitting, SittingStage
+from app.domain.tally import Choice, Tally
 from tests.chamber import (
     DAY,
     JUDGES,
@@ -154,6 +156,16 @@ CASES: dict[type[r.Refusal], tuple[Callable[[], Sitting], Decision]] = {
     r.CountExceedsRegistered: (
         opened,
         lambda s: agenda.adopt_agenda(s, {SINGLE: Tally(in_favour=35)}),
+    ),
+    r.NotTheChair: (
+        lambda: replace(
+            after(an_open_ballot(), casting(20, 20), ballot.close_vote), presiding=Officer(name="?")
+        ),
+        lambda s: casting_vote(s, Choice.IN_FAVOUR),
+    ),
+    r.ResolutionIssued: (
+        lambda: after(issued(), *deciding()),
+        lambda s: annul_vote(s, BallotId("b2"), "Қате", BallotId("b3")),
     ),
     r.WrongMajority: (
         lambda: after(a_sitting_in_progress(), *deciding()),

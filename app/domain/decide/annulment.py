@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Setting a vote aside: decided by the chamber itself, and nothing is erased (PR п.26).
+
+The vote stays on record with its result; the question it answered may be put again.
+"""
+
+from collections.abc import Iterable
+
+from app.domain.ballot import Ballot, BallotStage, Purpose
+from app.domain.decide.guards import AFTER, LIVE, by_the_total, decided_by, malformed, stage
+from app.domain.events import VoteAnnulled
+from app.domain.ids import BallotId
+from app.domain.kinds import MAIN, REFUSE
+from app.domain.refusals import BallotOpen, NotAnnounced, Refusal, ResolutionIssued, weigh
+from app.domain.sitting import Sitting
+from app.wording import N_
+
+
+def annul_vote(
+    sitting: Sitting, key: BallotId, reason: str, decision: BallotId
+) -> tuple[VoteAnnulled]:
+    """Set a vote aside by a procedural vote taken after it.
+
+    A secret ballot and the agenda need one of the total (PR п.8, 26).
+    """
+    if not reason.strip():
+        raise malformed(N_("annulling a vote needs a reason"))
+    ballot = sitting.ballot(key)
+    if ballot is None:
+        raise malformed(N_("there is no vote “{ballot}”"), ballot=key)
+    if ballot.stage is BallotStage.ANNULLED:
+        raise malformed(N_("vote “{ballot}” is annulled already"), ballot=key)
+    deciding = decided_by(sitting, decision)
+    order = [each.id for each in sitting.ballots]
+    if order.index(decision) <= order.index(key):
+        raise malformed(
+            N_("vote “{ballot}” was not taken after the one it is to annul"), ballot=decision
+        )
+    _nothing_rests_on(sitting, ballot)
+    by_total = not ballot.method.open or ballot.purpose is Purpose.AGENDA
+    weigh(
+        (
+            stage(sitting, *LIVE, *AFTER),
+            BallotOpen(ballot=key) if ballot.stage is BallotStage.OPEN else None,
+            NotAnnounced() if ballot.stage is BallotStage.CLOSED else None,
+            by_the_total(deciding) if by_total else None,
+            *_acts_on(sitting, ballot),
+        ),
+        because=None,
+    )
+    return (VoteAnnulled(ballot=key, reason=reason, decision=decision),)
+
+
+def _nothing_rests_on(sitting: Sitting, ballot: Ballot) -> None:
+    """Refuse to annul a failed vote under the refusal that was decided on its strength (X-29)."""
+    if ballot.item is None or ballot.question != MAIN:
+        return
+    later = sitting.decided(ballot.item, ballot.candidate, REFUSE)
+    if later is not None and not _acts_on(sitting, later):
+        raise malformed(N_("vote “{ballot}” rests on this one; annul it first"), ballot=later.id)
+
+
+def _acts_on(sitting: Sitting, ballot: Ballot) -> tuple[Refusal, ...]:
+    return tuple(_standing_on(sitting, ballot))
+
+
+def _standing_on(sitting: Sitting, ballot: Ballot) -> Iterable[Refusal]:
+    """Refuse where an act was issued on the vote, or on the refusal that followed it."""
+    for act in sitting.resolutions:
+        if act.ballot == ballot.id or (
+            ballot.item is not None
+            and ballot.question == MAIN
+            and (act.item, act.candidate, act.question) == (ballot.item, ballot.candidate, REFUSE)
+        ):
+            yield ResolutionIssued(number=act.number, ballot=ballot.id)

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The Chair's casting vote on a tie (CL95 9(6), CL26 11(4); X-21)."""
+
+from app.domain.ballot import Ballot, BallotStage, Purpose
+from app.domain.decide.guards import LIVE, malformed, stage
+from app.domain.events import CastingVoteGiven
+from app.domain.outcome import CastingEffect, CastingVote, reckon
+from app.domain.refusals import NotTheChair, weigh
+from app.domain.sitting import Sitting
+from app.domain.tally import Choice
+from app.domain.threshold import Base
+from app.wording import N_
+
+
+def casting_vote(sitting: Sitting, choice: Choice) -> tuple[CastingVoteGiven]:
+    """Give the casting vote on the tie that has just been closed or announced, once."""
+    if choice is Choice.ABSTAIN:
+        raise malformed(N_("a casting vote is in favour or against"))
+    weigh((stage(sitting, *LIVE),), because=None)
+    ballot = _tie(sitting)
+    if not sitting.chair_presides:
+        raise NotTheChair(name=sitting.presiding.name)
+    casting = CastingVote(choice=choice, effect=_effect(sitting, ballot))
+    keys = tuple(body.key for body in sitting.bodies)
+    outcome = reckon(
+        ballot.threshold,
+        ballot.strengths or sitting.strengths,
+        ballot.tallies(sitting.body_of, keys),
+        casting,
+    )
+    return (CastingVoteGiven(ballot=ballot.id, casting=casting, outcome=outcome),)
+
+
+def _tie(sitting: Sitting) -> Ballot:
+    """Return the open vote closed or announced last, if it is a tie without a casting vote."""
+    last = sitting.pending or (sitting.ballots[-1] if sitting.ballots else None)
+    if (
+        last is None
+        or last.stage not in {BallotStage.CLOSED, BallotStage.ANNOUNCED}
+        or not sitting.reckon(last).tied
+    ):
+        raise malformed(N_("there is no tie on which to give a casting vote"))
+    if not last.method.open:
+        raise malformed(N_("a secret ballot has no casting vote"))
+    if last.casting is not None:
+        raise malformed(N_("the casting vote on vote “{ballot}” was given"), ballot=last.id)
+    return last
+
+
+def _effect(sitting: Sitting, ballot: Ballot) -> CastingEffect:
+    """Return what the casting vote does; of the total the law asks for a majority (X-21).
+
+    In a joint sitting each body has a Chair of its own and a majority of its own to reach.
+    """
+    if len(sitting.bodies) > 1:
+        return CastingEffect.RECORDED
+    if ballot.purpose is Purpose.PROCEDURAL and ballot.threshold.base is Base.REGISTERED:
+        return CastingEffect.DECIDES
+    counts = sitting.profile.switches.casting_vote_counts
+    return CastingEffect.COUNTS if counts else CastingEffect.RECORDED

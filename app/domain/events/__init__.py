@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every fact that can be recorded, one class each, in the past tense.
+
+Facts of a sitting go into the sitting's stream, facts of the register into the body's. What was
+recorded is never changed; a wrong fact is followed by another that says so.
+"""
+
+from typing import TypeAlias
+
+from app.domain.events.agenda import (
+    AgendaEvent,
+    CandidateWithdrawn,
+    ItemAdded,
+    ItemCarriedOver,
+    ItemChanged,
+    ItemsReordered,
+    ItemTakenUp,
+    ItemWithdrawn,
+    PaperEntered,
+    StepsMarked,
+)
+from app.domain.events.ballots import (
+    BallotClosed,
+    BallotEvent,
+    BallotOpened,
+    CastingVoteGiven,
+    CountEntered,
+    ResultAnnounced,
+    VoteAnnulled,
+    VotesCast,
+    VotesWithdrawn,
+)
+from app.domain.events.course import (
+    BreakCalled,
+    ChairHandedOver,
+    CourseEvent,
+    NoteMade,
+    ObjectionOverruled,
+    SittingClosed,
+    SittingOpened,
+    SittingPlanned,
+    SittingPostponed,
+    SittingResumed,
+    StatementMade,
+)
+from app.domain.events.documents import DocumentEvent, ResolutionDrafted, ResolutionIssued
+from app.domain.events.register import (
+    NameSettled,
+    NumberAssigned,
+    NumberingBegan,
+    RegisterEvent,
+    RosterEntered,
+    SittingEnded,
+    SittingEntered,
+)
+from app.domain.events.registration import (
+    MembersExcused,
+    MembersLeft,
+    MembersRegistered,
+    RegistrationClosed,
+    RegistrationEvent,
+    RegistrationOpened,
+)
+
+__all__ = [
+    "AgendaEvent",
+    "BallotClosed",
+    "BallotEvent",
+    "BallotOpened",
+    "BreakCalled",
+    "CandidateWithdrawn",
+    "CastingVoteGiven",
+    "ChairHandedOver",
+    "CountEntered",
+    "CourseEvent",
+    "DocumentEvent",
+    "Event",
+    "ItemAdded",
+    "ItemCarriedOver",
+    "ItemChanged",
+    "ItemTakenUp",
+    "ItemWithdrawn",
+    "ItemsReordered",
+    "MembersExcused",
+    "MembersLeft",
+    "MembersRegistered",
+    "NameSettled",
+    "NoteMade",
+    "NumberAssigned",
+    "NumberingBegan",
+    "ObjectionOverruled",
+    "PaperEntered",
+    "RegisterEvent",
+    "RegistrationClosed",
+    "RegistrationEvent",
+    "RegistrationOpened",
+    "ResolutionDrafted",
+    "ResolutionIssued",
+    "ResultAnnounced",
+    "RosterEntered",
+    "SittingClosed",
+    "SittingEnded",
+    "SittingEntered",
+    "SittingEvent",
+    "SittingOpened",
+    "SittingPlanned",
+    "SittingPostponed",
+    "SittingResumed",
+    "StatementMade",
+    "StepsMarked",
+    "VoteAnnulled",
+    "VotesCast",
+    "VotesWithdrawn",
+]
+
+SittingEvent: TypeAlias = (
+    CourseEvent | RegistrationEvent | AgendaEvent | BallotEvent | DocumentEvent
+)
+Event: TypeAlias = SittingEvent | RegisterEvent

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The register of a body: its deputies, the numbers of its acts, its sittings."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from app.domain.ids import SittingId
+from app.domain.member import Member
+from app.kazakh.cases import Case
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RosterEntered:
+    """The deputies of the body were entered, whole."""
+
+    members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberingBegan:
+    """The body's acts are counted from this number on."""
+
+    first: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberAssigned:
+    """A number was given to an act of a sitting."""
+
+    number: str
+    seq: int | None
+    sitting: SittingId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameSettled:
+    """The six cases of a person's name were settled with the clerk."""
+
+    name: str
+    forms: dict[Case, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SittingEntered:
+    """A sitting of the body was planned."""
+
+    sitting: SittingId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SittingEnded:
+    """A sitting of the body ended with this digest of its record."""
+
+    sitting: SittingId
+    head: str
+
+
+RegisterEvent: TypeAlias = (
+    RosterEntered | NumberingBegan | NumberAssigned | NameSettled | SittingEntered | SittingEnded
+)

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What an item, its candidates and its procedure forbid."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from app.domain.refusals.family import Refusal
+from app.wording import N_
+
+
+@dataclass(eq=False, kw_only=True)
+class KindUnknown(Refusal):
+    """The profile has no such kind of item."""
+
+    code = "kind-unknown"
+    sentence: ClassVar[str] = N_("{body} has no items of the kind “{kind}”.")
+    body: str
+    kind: str
+
+
+@dataclass(eq=False, kw_only=True)
+class AlreadyDecided(Refusal):
+    """The question has been decided."""
+
+    code = "already-decided"
+    sentence: ClassVar[str] = N_(
+        "This question was decided by vote {ballot}; it can't be put again."
+    )
+    ballot: str
+
+
+@dataclass(eq=False, kw_only=True)
+class SeparateBallots(Refusal):
+    """Each candidate is voted on alone (S:29)."""
+
+    code = "separate-ballots"
+    sentence: ClassVar[str] = N_("Each candidate is voted on separately; name the candidate.")
+
+
+@dataclass(eq=False, kw_only=True)
+class WrongCandidate(Refusal):
+    """The candidate must be a deputy."""
+
+    code = "wrong-candidate"
+    sentence: ClassVar[str] = N_("The candidate “{candidate}” must be a deputy of the body.")
+    candidate: str
+
+
+@dataclass(eq=False, kw_only=True)
+class SeatsFilled(Refusal):
+    """As many candidates have been adopted as there are seats (PR п.24)."""
+
+    code = "seats-filled"
+    sentence: ClassVar[str] = N_("All seats of this item are filled: {seats}.")
+    seats: int
+
+
+@dataclass(eq=False, kw_only=True)
+class StepsOutOfOrder(Refusal):
+    """An earlier required step hasn't been done."""
+
+    code = "steps-out-of-order"
+    sentence: ClassVar[str] = N_("First: {step}.")
+    step: str
+
+
+@dataclass(eq=False, kw_only=True)
+class PaperIndispensable(Refusal):
+    """Without this paper no reason helps."""
+
+    code = "paper-missing"
+    sentence: ClassVar[str] = N_("A paper is missing, without which there can be no vote: {paper}.")
+    paper: str
+
+
+@dataclass(eq=False, kw_only=True)
+class NotTakenUp(Refusal):
+    """The item isn't the one being considered."""
+
+    code = "not-taken-up"
+    sentence: ClassVar[str] = N_("Item {item} is not being considered; take it up first.")
+    item: int

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the rules allow only with a reason, which is recorded."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from app.domain.refusals.family import Objection
+from app.wording import N_
+
+
+@dataclass(eq=False, kw_only=True)
+class AgendaNotAdopted(Objection):
+    """The agenda is adopted by an open vote before any item is taken up (PR п.8)."""
+
+    code = "agenda-not-adopted"
+    sentence: ClassVar[str] = N_("The agenda has not been adopted.")
+
+
+@dataclass(eq=False, kw_only=True)
+class AgendaChanged(Objection):
+    """An adopted agenda is changed by a vote (PR п.8; S:185)."""
+
+    code = "agenda-changed"
+    sentence: ClassVar[str] = N_("The agenda has been adopted; a change to it needs a vote.")
+
+
+@dataclass(eq=False, kw_only=True)
+class QuotaExceeded(Objection):
+    """More seats than the body fills (S:5)."""
+
+    code = "quota-exceeded"
+    sentence: ClassVar[str] = N_("{seats} seats were named; the body fills {quota}.")
+    seats: int
+    quota: int
+
+
+@dataclass(eq=False, kw_only=True)
+class PaperMissing(Objection):
+    """A paper that the item rests on isn't in."""
+
+    code = "paper-missing"
+    sentence: ClassVar[str] = N_("A paper is missing: {paper}.")
+    paper: str
+
+
+@dataclass(eq=False, kw_only=True)
+class ConclusionNotAnnounced(Objection):
+    """The committee's conclusion is read out before the vote (S:27)."""
+
+    code = "conclusion-not-announced"
+    sentence: ClassVar[str] = N_("The committee's conclusion has not been read out.")
+
+
+@dataclass(eq=False, kw_only=True)
+class StepNotDone(Objection):
+    """A required step hasn't been done."""
+
+    code = "step-not-done"
+    sentence: ClassVar[str] = N_("A step has not been done: {step}.")
+    step: str
+
+
+@dataclass(eq=False, kw_only=True)
+class DebateDemanded(Objection):
+    """A debate that a deputy demands is held (S:29), unless the chamber decides otherwise."""
+
+    code = "debate-demanded"
+    sentence: ClassVar[str] = N_("A deputy has demanded a debate and it has not been held.")
+
+
+@dataclass(eq=False, kw_only=True)
+class ThresholdUnreachable(Objection):
+    """Those registered can't reach what is needed, however they vote."""
+
+    code = "threshold-unreachable"
+    sentence: ClassVar[str] = N_(
+        "{registered} deputies are registered and {needed} votes are needed: "
+        "the decision can't be adopted."
+    )
+    registered: int
+    needed: int
+
+
+@dataclass(eq=False, kw_only=True)
+class MethodNotDecided(Objection):
+    """Another way of voting than the law's is decided by a procedural vote (S:29, PR п.22)."""
+
+    code = "method-not-decided"
+    sentence: ClassVar[str] = N_("The chamber has not decided on this way of voting.")
