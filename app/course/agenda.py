@@ -13,6 +13,9 @@ from app.plenary import Plenary
 from app.views import results
 from app.wording import N_
 
+EVERYBODY = "all"
+"""In place of a candidate's key: all of the item."""
+
 
 def add_item(plenary: Plenary, keys: Keys) -> Answer:
     """Put an item on the agenda, one of its own or one carried over from an earlier sitting."""
@@ -52,6 +55,9 @@ def _carried(plenary: Plenary, keys: Keys) -> AgendaItem:
 
 def _candidate(sitting: Sitting, keys: Keys) -> Candidate:
     keys.check(("key",), ("name", "post", "nominator", "member"))
+    if keys.named("key") == EVERYBODY:
+        sentence = N_("“{candidate}” means every candidate; choose another key")
+        raise malformed(sentence, candidate=EVERYBODY)
     member = keys.maybe("member")
     deputy = sitting.member(MemberId(member)) if member else None
     name = keys.maybe("name") or (deputy.name if deputy else member)
@@ -105,7 +111,7 @@ def mark_done(plenary: Plenary, keys: Keys) -> Answer:
     sitting = plenary.agenda.mark_done(
         item,
         keys.named("step"),
-        candidate=None if candidate == "all" else candidate,
+        candidate=None if candidate == EVERYBODY else candidate,
         note=keys.text("note"),
     )
     return _missing(sitting, item)

@@ -3,6 +3,8 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from itertools import chain, count
 
 MOST_BYTES = 240
 """Linux allows 255 bytes in UTF-8, Windows 255 letters; the rest is left for copies «(2)»."""
@@ -20,11 +22,15 @@ _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _DEVICE = re.compile(r"(?i:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:\.|$)")
 
 
-def file_name(number: str | None, title: str, *, suffix: str = "pdf") -> str:
-    """Return the name of an act's file: its number and title, shortened at a word."""
+def file_name(number: str | None, title: str, *, whose: str = "", suffix: str = "pdf") -> str:
+    """Return the name of an act's file: its number and title, shortened at a word.
+
+    `whose` stands whole behind the title, to tell drafts with one title apart.
+    """
     lead = _shorten(_legal(number or "") or _DRAFT, _NUMBER_BYTES)
     words = _legal(title)
-    ending = f".{suffix}"
+    tail = _shorten(_legal(whose), _NUMBER_BYTES)
+    ending = f"{f' – {tail}' if tail else ''}.{suffix}"
     if not words:
         words, joint = _NAMELESS, " "
     else:
@@ -34,6 +40,13 @@ def file_name(number: str | None, title: str, *, suffix: str = "pdf") -> str:
     if _DEVICE.match(stem):
         stem = f"_{stem}"
     return stem + ending
+
+
+def free_name(name: str, taken: Mapping[str, str], sha256: str) -> str:
+    """Return the name, or the same with «(2)», «(3)» … when another paper has it."""
+    stem, dot, suffix = name.rpartition(".")
+    names = chain([name], (f"{stem} ({copy}){dot}{suffix}" for copy in count(2)))
+    return next(each for each in names if taken.get(each, sha256) == sha256)
 
 
 def _legal(text: str) -> str:

@@ -59,3 +59,13 @@ class Act:
     form: PaperForm = PaperForm()
     template: str = ""
     """Which edition of which template made the text, e.g. «senate-1995/2/appoint-cc-judge»."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """An act as it was printed."""
+
+    act: Act
+    file: str
+    """The name of its file, unlike any other paper's of the sitting."""
+    sha256: str

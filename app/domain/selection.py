@@ -134,7 +134,7 @@ def _unknown(sitting: Sitting, members: Iterable[MemberId]) -> Iterable[Refusal]
 def _too_many(wanted: int, there: int) -> BeyondPool:
     return BeyondPool(
         reason=Saying(
-            N_("{wanted} deputies were asked for and there are {there}"),
+            N_("deputies asked for: {wanted}; there are: {there}"),
             {"wanted": wanted, "there": there},
         )
     )

@@ -2,10 +2,11 @@
 """A sitting: the whole state of one meeting in plenary, of one body or, when joint, of two."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
+from types import MappingProxyType
 
 from app.domain.agenda import Agenda, AgendaItem
 from app.domain.ballot import Ballot, BallotStage
@@ -104,6 +105,8 @@ class Sitting:
     """How many votes had been opened when the chamber last turned to an item or came back."""
     ballots: tuple[Ballot, ...] = ()
     resolutions: tuple[Resolution, ...] = ()
+    files: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """By the name of its file, the digest of each paper made in the sitting."""
     overruled: tuple[Overruled, ...] = ()
     until: str = ""
     """Until when a break lasts, as announced."""

@@ -4,13 +4,14 @@
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from app.domain.events import ResolutionDrafted, ResolutionIssued
 from app.domain.ids import SittingId
 from app.errors import JournalDamaged, Unreadable
 from app.services.recorder import replay
-from app.services.resolutions import DRAFT, RESOLUTION, print_sheet
+from app.services.resolutions import DRAFT, RESOLUTION, printed_again
 from app.services.verification import verify
 from app.storage import issued
 from app.storage.audit import Finding
@@ -121,7 +122,11 @@ def _documents(database: Database, sitting: SittingId) -> Iterator[Reprint]:
 
 
 def _draft_again(drafted: ResolutionDrafted) -> Reprint:
-    sheet = print_sheet(DRAFT, drafted.act, None, drafted.name)
+    content = printed_again(drafted.act)
     return Reprint(
-        kind=DRAFT, number=None, name=sheet.name, sha256=sheet.sha256, content=sheet.content
+        kind=DRAFT,
+        number=None,
+        name=drafted.file,
+        sha256=sha256(content).hexdigest(),
+        content=content,
     )

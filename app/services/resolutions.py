@@ -7,7 +7,7 @@ from hashlib import sha256
 from app.domain.decide import resolution as decide
 from app.domain.decide.guards import any_item, the_candidate
 from app.domain.decide.resolution import Subject
-from app.domain.resolution import Act
+from app.domain.resolution import Act, Printed
 from app.domain.sitting import Sitting
 from app.services.recorder import Recorder
 from app.storage import issued
@@ -34,6 +34,11 @@ class Sheet:
         """The digest of the bytes."""
         return sha256(self.content).hexdigest()
 
+    @property
+    def printed(self) -> Printed:
+        """What the record keeps of it."""
+        return Printed(act=self.act, file=self.name, sha256=self.sha256)
+
 
 class Resolutions:
     """What a clerk does with an act."""
@@ -48,17 +53,13 @@ class Resolutions:
         forms = self._recorder.register.forms
         grounds = Grounds(day=sitting.date, number=None, forms=forms)
         act = compose(sitting, subject, grounds, template)
-        return print_sheet(DRAFT, act, None, _whose(sitting, subject))
+        return _print(sitting, subject, act, None)
 
     def draft(self, subject: Subject) -> Sheet:
         """Lay down the text of an act before it has a number: it is what is put to the vote."""
         decide.draft(self._recorder.sitting, subject, kept=True)
         sheet = self.preview(subject)
-        self._recorder.record(
-            lambda sitting: decide.drafted(
-                subject, sheet.act, name=_whose(sitting, subject), sha256=sheet.sha256
-            )
-        )
+        self._recorder.record(lambda _: decide.drafted(subject, sheet.printed))
         return sheet
 
     def issue(self, subject: Subject, given: int | str | None = None) -> Sheet:
@@ -68,8 +69,8 @@ class Resolutions:
         forms = self._recorder.register.forms
         grounds = Grounds(day=warrant.day, number=warrant.number, forms=forms)
         act = compose(sitting, subject, grounds, warrant.template)
-        sheet = print_sheet(RESOLUTION, act, warrant.seq, _whose(sitting, subject))
-        facts = decide.issued(sitting, subject, warrant, act, sheet.sha256)
+        sheet = _print(sitting, subject, act, warrant.seq)
+        facts = decide.issued(sitting, subject, warrant, sheet.printed)
         self._recorder.issue(facts, RESOLUTION, sheet.name, sheet.content)
         return sheet
 
@@ -79,19 +80,27 @@ class Resolutions:
         return issued.of_stream(recorder.database, recorder.sitting.id)
 
 
-def print_sheet(kind: str, act: Act, seq: int | None, whose: str) -> Sheet:
-    """Return an act as printed; the file of a draft is told apart by whose it is."""
+def printed_again(act: Act) -> bytes:
+    """Return the PDF of an act; the same act gives the same bytes."""
     # Printing costs 400 ms to import: only who prints pays.
-    from app.documents.filenames import file_name
     from app.documents.resolution import render
 
-    title = f"{act.title} – {whose}" if act.number is None and whose else act.title
+    return render(act)
+
+
+def _print(sitting: Sitting, subject: Subject, act: Act, seq: int | None) -> Sheet:
+    """Print an act under a file name that no other paper of the sitting has."""
+    from app.documents.filenames import file_name, free_name
+
+    content = printed_again(act)
+    whose = _whose(sitting, subject) if act.number is None else ""
+    name = file_name(act.number, act.title, whose=whose)
     return Sheet(
-        kind=kind,
+        kind=DRAFT if act.number is None else RESOLUTION,
         act=act,
         seq=seq,
-        name=file_name(act.number, title),
-        content=render(act),
+        name=free_name(name, sitting.files, sha256(content).hexdigest()),
+        content=content,
     )
 
 

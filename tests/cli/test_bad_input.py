@@ -111,6 +111,7 @@ def test_a_course_that_is_no_course(
         ({"sitting": {"presiding": 5}}, "“sitting.presiding” must be a text"),
         ({"sitting": {"signatory": "m099"}}, "course.toml: the roster has no deputy “m099”"),
         ({"sitting": {"acting": True}}, "“acting” stands beside signatory"),
+        ({"sitting": {"signatory": "m002"}}, "is not the Chair"),
         ({"sitting": {"acting": 1, "signatory": "m002"}}, "“sitting.acting” must be"),
         ({"sitting": {"next_number": 0}}, "course.toml: a number is at least 1"),
         ({"sitting": {"practice": "yes"}}, "“sitting.practice” must be"),

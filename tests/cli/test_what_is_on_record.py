@@ -2,11 +2,22 @@
 """`sittings`, `verify` and `documents`: what a folder holds, whether it agrees, printed again."""
 
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from tests.cli.program import COURSES, OPENED, SENATE, Said, course, files, one_sentence
+from tests.cli.program import (
+    COURSES,
+    JUDGES,
+    OPENED,
+    SENATE,
+    Said,
+    Step,
+    course,
+    files,
+    one_sentence,
+)
 
 Otyrys = Callable[..., Said]
 
@@ -45,8 +56,31 @@ def test_documents_are_printed_again_to_the_byte(otyrys: Otyrys, tmp_path: Path,
     (line,) = otyrys("sittings", "--data", data, "--json").lines
     said = otyrys("documents", str(line["sitting"]), "--data", data, "--out", again, "--json")
     assert (said.status, said.lines) == (0, told["documents"])
-    # A draft laid down twice has one name, and the later one stands under it.
     assert files(again) == files(first)
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """Return the digest of every file under a folder."""
+    return {name: sha256(content).hexdigest() for name, content in files(folder).items()}
+
+
+def test_no_paper_lies_on_another(otyrys: Otyrys, tmp_path: Path) -> None:
+    """Drafts of namesakes, and the same draft with another text, each have a file."""
+    same = [{"key": key, "name": "Көктерекова Айгүл Жусанқызы"} for key in ("c1", "c2")]
+    steps: list[Step] = [
+        {**JUDGES, "candidates": same},
+        *({"do": "draft_resolution", "item": "judges", "candidate": key} for key in ("c1", "c2")),
+        {"do": "draft_resolution", "item": "judges", "candidate": "c1", "text": ["Өзге мәтін."]},
+    ]
+    out, again = tmp_path / "out", tmp_path / "again"
+    data = tmp_path / "data"
+    said = otyrys("play", course(tmp_path, steps), "--json", "--data", data, "--out", out)
+    papers = said.last["documents"]
+    assert isinstance(papers, list)
+    assert {each["path"]: each["sha256"] for each in papers} == digests(out)
+    assert len(digests(out)) == 2
+    otyrys("documents", "senate-1995/2026-05-14/1", "--data", data, "--out", again)
+    assert digests(again) == digests(out)
 
 
 def test_documents_of_one_kind(otyrys: Otyrys, tmp_path: Path) -> None:

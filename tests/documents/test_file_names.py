@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.documents.filenames import MOST_BYTES, file_name
+from app.documents.filenames import MOST_BYTES, file_name, free_name
 from tests.soak import runs
 
 TITLE = "Қазақстан Республикасы Конституциялық Сотының судьясын тағайындау туралы"
@@ -90,3 +90,20 @@ def test_a_shortened_name_is_the_beginning_of_the_title(title: str) -> None:
     told = " ".join(title.split()).strip(". ")
     name = file_name("№ 1", title).removesuffix(".pdf").removeprefix("№ 1 – ")
     assert not told or told.startswith(name.removesuffix("…"))
+
+
+def test_drafts_with_one_title_are_told_apart() -> None:
+    """Whose draft it is stands whole at the end, however long the title."""
+    title = "Қазақстан Республикасы Орталық сайлау комиссиясының мүшесін тағайындау туралы " * 3
+    names = {file_name(None, title, whose=whose) for whose in ("Ахметова А.", "Әшімов Б.")}
+    assert {name.rpartition(" – ")[2] for name in names} == {"Ахметова А.pdf", "Әшімов Б.pdf"}
+    assert all(len(name.encode()) <= MOST_BYTES for name in names)
+
+
+def test_no_paper_takes_the_file_of_another() -> None:
+    """Two numbers may differ in a sign that file names lack; the same paper keeps its file."""
+    taken = {"№ 5-1.pdf": "a", "№ 5-1 (2).pdf": "b"}
+    assert free_name("№ 5-1.pdf", taken, "a") == "№ 5-1.pdf"
+    assert free_name("№ 5-1.pdf", taken, "b") == "№ 5-1 (2).pdf"
+    assert free_name("№ 5-1.pdf", taken, "c") == "№ 5-1 (3).pdf"
+    assert free_name("№ 6.pdf", taken, "c") == "№ 6.pdf"

@@ -124,6 +124,7 @@ def _problems(register: Register, the: Plan) -> Iterator[Malformed]:
     if the.next_number is not None and register.numbers:
         yield malformed(N_("the first number can't be set: numbers have been given already"))
     yield from _roster_problems(the)
+    yield from _signatory_problems(the)
 
 
 def _roster_problems(the: Plan) -> Iterator[Malformed]:
@@ -147,4 +148,16 @@ def _roster_problems(the: Plan) -> Iterator[Malformed]:
             members=in_force,
             day=the.date.isoformat(),
             total=total,
+        )
+
+
+def _signatory_problems(the: Plan) -> Iterator[Malformed]:
+    """Find a deputy who would sign as the Chair without being it (PR п.28, CL26 11(3)7), 11(5))."""
+    signs = the.signatory
+    chair = seated(the.members).chair(the.date)
+    if signs is None or chair is None or signs.member is None:
+        return
+    if signs.member != chair.id and not signs.acting:
+        yield malformed(
+            N_("{name} is not the Chair; a deputy chair signs with acting = true"), name=signs.name
         )

@@ -38,7 +38,7 @@ from app.domain.refusals import (
     weigh,
 )
 from app.domain.register import Register
-from app.domain.resolution import Act
+from app.domain.resolution import Printed
 from app.domain.sitting import Sitting
 from app.kazakh.alphabet import composed
 from app.wording import N_
@@ -121,7 +121,7 @@ def warrant(
 
 
 def issued(
-    sitting: Sitting, subject: Subject, on: Warrant, act: Act, sha256: str
+    sitting: Sitting, subject: Subject, on: Warrant, printed: Printed
 ) -> tuple[SittingEvent | RegisterEvent, ...]:
     """Return the facts of issuing an act: in the sitting and in the body's register."""
     return (
@@ -132,23 +132,24 @@ def issued(
             ballot=on.ballot.id,
             number=on.number,
             seq=on.seq,
-            act=act,
-            sha256=sha256,
+            act=printed.act,
+            file=printed.file,
+            sha256=printed.sha256,
         ),
         NumberAssigned(number=on.number, seq=on.seq, sitting=sitting.id),
     )
 
 
-def drafted(subject: Subject, act: Act, *, name: str, sha256: str) -> tuple[ResolutionDrafted]:
+def drafted(subject: Subject, printed: Printed) -> tuple[ResolutionDrafted]:
     """Return the fact that a draft was laid down."""
     return (
         ResolutionDrafted(
             item=subject.item,
             candidate=subject.candidate,
             question=subject.question,
-            name=name,
-            act=act,
-            sha256=sha256,
+            act=printed.act,
+            file=printed.file,
+            sha256=printed.sha256,
         ),
     )
 

@@ -15,9 +15,8 @@ class ResolutionDrafted:
     item: ItemId
     candidate: CandidateId | None
     question: str
-    name: str
-    """The candidate's, to tell drafts with one title apart."""
     act: Act
+    file: str
     sha256: str
 
 
@@ -32,6 +31,7 @@ class ResolutionIssued:
     number: str
     seq: int | None
     act: Act
+    file: str
     sha256: str
 
 

@@ -43,7 +43,8 @@ def course(sitting: Sitting, event: e.CourseEvent) -> Sitting:
         case e.SittingPostponed():
             return replace(sitting, stage=SittingStage.POSTPONED)
         case e.SittingClosed():
-            return replace(sitting, stage=SittingStage.CLOSED)
+            ended = replace(sitting.registration, open=False)
+            return replace(sitting, stage=SittingStage.CLOSED, registration=ended)
         case e.ChairHandedOver():
             return replace(sitting, presiding=event.to)
         case e.ObjectionOverruled():

@@ -2,6 +2,7 @@
 """The acts of a sitting after a fact."""
 
 from dataclasses import replace
+from types import MappingProxyType
 from typing import assert_never
 
 from app.domain import events as e
@@ -12,11 +13,17 @@ def documents(sitting: Sitting, event: e.DocumentEvent) -> Sitting:
     """Return the sitting after an act was drafted or issued."""
     match event:
         case e.ResolutionIssued():
-            return replace(sitting, resolutions=(*sitting.resolutions, _resolution(event)))
+            acts = (*sitting.resolutions, _resolution(event))
+            return replace(_with_file(sitting, event), resolutions=acts)
         case e.ResolutionDrafted():
-            return sitting
+            return _with_file(sitting, event)
         case _:
             assert_never(event)
+
+
+def _with_file(sitting: Sitting, event: e.DocumentEvent) -> Sitting:
+    files = {**sitting.files, event.file: event.sha256}
+    return replace(sitting, files=MappingProxyType(files))
 
 
 def _resolution(event: e.ResolutionIssued) -> Resolution:

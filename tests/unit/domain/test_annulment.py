@@ -25,6 +25,7 @@ from app.domain.refusals import (
     WrongMajority,
 )
 from app.domain.register import Register
+from app.domain.resolution import Printed
 from app.domain.sitting import Sitting
 from app.views.acts import Grounds, compose
 from tests.chamber import (
@@ -65,7 +66,7 @@ def issuing(question: str = "main") -> Decision:
     def issue(sitting: Sitting) -> tuple[object, ...]:
         on = warrant(sitting, Register(key="senate-1995/VIII"), subject, None)
         act = compose(sitting, subject, Grounds(day=on.day, number=on.number), on.template)
-        return issued(sitting, subject, on, act, "a" * 64)
+        return issued(sitting, subject, on, Printed(act=act, file="a.pdf", sha256="a" * 64))
 
     return issue  # type: ignore[return-value]
 

@@ -85,11 +85,13 @@ def issued() -> Sitting:
     """Return a sitting whose first act has been issued already."""
     sitting = a_result(30)
     from app.domain.decide.resolution import issued as facts
+    from app.domain.resolution import Printed
     from app.views.acts import Grounds, compose
 
     on = warrant(sitting, Register(key="senate-1995/VIII"), FIRST, None)
     act = compose(sitting, FIRST, Grounds(day=on.day, number=on.number), on.template)
-    return after(sitting, lambda _: facts(sitting, FIRST, on, act, "a" * 64))
+    printed = Printed(act=act, file="a.pdf", sha256="a" * 64)
+    return after(sitting, lambda _: facts(sitting, FIRST, on, printed))
 
 
 def opened() -> Sitting:

@@ -82,6 +82,14 @@ def test_a_body_without_a_chair_names_who_presides_and_signs() -> None:
     assert a_planned_sitting(named).signatory == eldest
 
 
+def test_a_deputy_chair_signs_when_acting() -> None:
+    """CL95 9(8), CL26 11(5): whoever performs the Chair's duties signs, and the act says so."""
+    acting = replace(officer(a_roster(), MemberId("m002")), acting=True)
+    assert a_planned_sitting(replace(a_plan(), signatory=acting)).signatory == acting
+    chair = officer(a_roster(), MemberId("m001"))
+    assert a_planned_sitting(replace(a_plan(), signatory=chair)).signatory == chair
+
+
 def test_an_officer_is_one_of_the_deputies() -> None:
     """A key that the roster hasn't is not made up."""
     with pytest.raises(Malformed, match="m051"):
@@ -105,6 +113,11 @@ def changed(place: int, /, **changes: object) -> tuple[Member, ...]:
         pytest.param(replace(a_plan(), number=0), "at least 1", id="number 0"),
         pytest.param(replace(a_plan(), next_number=0), "at least 1", id="first act 0"),
         pytest.param(replace(a_plan(), convocation="VIII/2"), "convocation", id="a slash"),
+        pytest.param(
+            replace(a_plan(), signatory=officer(a_roster(), MemberId("m002"))),
+            "is not the Chair",
+            id="another who would sign as the Chair",
+        ),
     ],
 )
 def test_a_plan_that_contradicts_itself_is_refused(the: Plan, why: str) -> None:

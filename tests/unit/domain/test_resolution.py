@@ -29,6 +29,7 @@ from app.domain.refusals import (
     SittingSealed,
 )
 from app.domain.register import NumberGiven, Register
+from app.domain.resolution import Printed
 from app.domain.sitting import Sitting, SittingStage
 from app.views.acts import Grounds, compose
 from tests.chamber import (
@@ -75,7 +76,7 @@ def facts(_: Warrant) -> tuple[Event, ...]:
 def the_facts(sitting: Sitting, on: Warrant, subject: Subject = FIRST) -> tuple[Event, ...]:
     """Return the facts of issuing an act."""
     act = compose(sitting, subject, Grounds(day=on.day, number=on.number), on.template)
-    return issued(sitting, subject, on, act, "a" * 64)
+    return issued(sitting, subject, on, Printed(act=act, file="a.pdf", sha256="a" * 64))
 
 
 def with_act(sitting: Sitting, subject: Subject = FIRST) -> Sitting:
@@ -247,10 +248,11 @@ def test_an_act_is_drafted_before_the_vote() -> None:
     planned = after(a_planned_sitting(), adding(an_item()))
     template = draft(planned, FIRST)
     act = compose(planned, FIRST, Grounds(day=planned.date, number=None), template)
-    (fact,) = drafted(FIRST, act, name="Көктерекова Айгүл Жусанқызы", sha256="b" * 64)
+    (fact,) = drafted(FIRST, Printed(act=act, file="b.pdf", sha256="b" * 64))
     assert isinstance(fact, ResolutionDrafted)
     assert fact.act.number is None
-    assert after(planned, lambda _: (fact,)) == planned
+    files = {"b.pdf": "b" * 64}
+    assert after(planned, lambda _: (fact,)) == replace(planned, files=files)
 
 
 def test_nothing_is_drafted_into_a_sitting_that_has_ended() -> None:
