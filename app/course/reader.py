@@ -3,6 +3,7 @@
 
 What is wrong in the head stops everything before anything is written; what is wrong in a step is
 that step refused when its turn comes.
+`session` and `plenary_days` are read for their shape alone: what they are for comes with hearings.
 """
 
 import re

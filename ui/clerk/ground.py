@@ -119,12 +119,6 @@ class Words(QLabel):
             self._tone = tone
             self._restyle()
 
-    def set_role(self, role: TextRole) -> None:
-        """Set the text in another size."""
-        if role is not self._role:
-            self._role = role
-            self._restyle()
-
     def _restyle(self) -> None:
         self.setFont(self._theme.font(self._role))
         palette = self.palette()

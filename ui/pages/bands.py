@@ -23,7 +23,6 @@ from ui.widgets.glyphs import paint_mark
 
 SIGN, WORD_LEFT = 112, 222
 WORD, WORD_LEAST = 82, 56
-WORD_HIGH = 92
 ROOM = WIDE - MARGIN - WORD_LEFT
 
 
