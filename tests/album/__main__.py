@@ -25,7 +25,7 @@ from app.views.acts import Grounds, compose
 from tests.chamber import a_plan, a_planned_sitting, a_roster, after
 
 ALBUM = Path("build/album/acts.pdf")
-NAMES = ("Көктерекова Айгүл Жусанқызы", "Шалқарбеков Талғат")
+NAMES = ("Көктерекова Айгүл Жусанқызы", "Болат Еменов")
 ITEM, CANDIDATE = ItemId("album"), CandidateId("c1")
 
 
