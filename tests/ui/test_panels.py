@@ -16,10 +16,11 @@ from ui.widgets.buttons import Button, ButtonKind, key_text
 from ui.widgets.choice_keys import ChoiceKey
 from ui.widgets.current_bar import CurrentBar
 from ui.widgets.key_cap import KeyCap
-from ui.widgets.next_step import NextStep, StepShown
+from ui.widgets.next_step import NextStep
 from ui.widgets.notice import NoticeKind, NoticeLine, NoticeShown
 from ui.widgets.quorum_badge import QuorumBadge, QuorumShown
 from ui.widgets.record_state import RecordCondition, RecordItem, RecordState
+from ui.widgets.step_button import StepShown
 from ui.widgets.stepper import StepMark, Stepper, StepState
 from ui.widgets.tally_bar import ResultBar, ResultShown, TallyBar, TallyShown
 from ui.widgets.verdict_card import VerdictCard, VerdictShown

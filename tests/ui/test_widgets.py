@@ -17,8 +17,9 @@ from ui.widgets.chips import WaitingChips
 from ui.widgets.choice_keys import ChoiceKey
 from ui.widgets.current_bar import CurrentBar
 from ui.widgets.headline import Headline, fitted
-from ui.widgets.next_step import NextStep, StepShown
+from ui.widgets.next_step import NextStep
 from ui.widgets.page_preview import PagePreview
+from ui.widgets.step_button import StepShown
 
 CHOICES = (
     ChoiceKey(

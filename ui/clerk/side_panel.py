@@ -20,7 +20,8 @@ from ui.clerk.thumbnail import HallThumbnail
 from ui.clerk.twice_button import TwiceButton
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import Button
-from ui.widgets.next_step import NextStep, StepShown
+from ui.widgets.next_step import NextStep
+from ui.widgets.step_button import StepShown
 
 WIDE, NARROW = 384, 296
 BESIDE_LABEL = 72

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFocusEvent, QMouseEvent
 
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import Button
-from ui.widgets.next_step import ARMED_MS
+from ui.widgets.step_button import ARMED_MS
 
 
 class TwiceButton(Button):
