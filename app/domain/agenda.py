@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """The agenda: its items, their candidates, the papers they rest on and the steps done."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from itertools import takewhile
 
 from app.domain.ids import CandidateId, ItemId, MemberId
-from app.domain.kinds import Kind, PaperRule, Required, StepRule
+from app.domain.kinds import Kind
+from app.domain.requirements import PaperRule, Required, StepRule
 
 
 class ItemStage(StrEnum):
@@ -80,9 +82,17 @@ class AgendaItem:
     """«<sitting>/<item>» of the item that was carried over to this sitting."""
     threshold: str = ""
     """Chosen by the clerk for a kind that leaves it open."""
+    size: int | None = None
+    """Of the organ that the item forms, by agreement or decision (S:45)."""
+    fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By the key of the kind's field, its values."""
     stage: ItemStage = ItemStage.PLANNED
     papers: tuple[Paper, ...] = ()
     steps: tuple[StepDone, ...] = ()
+
+    def value(self, key: str) -> str:
+        """Return the first value of a field, empty when the item has none."""
+        return next(iter(self.fields.get(key, ())), "")
 
     def candidate(self, key: CandidateId | None) -> Candidate | None:
         """Return the candidate of that key, withdrawn or not."""

@@ -4,6 +4,15 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.domain.requirements import (
+    DeadlineRule,
+    FieldRule,
+    InitiativeRule,
+    PaperRule,
+    SizeRule,
+    StepRule,
+)
+
 MAIN = "main"
 """The question put first: may the thing be done?"""
 REFUSE = "refuse"
@@ -24,39 +33,16 @@ class Method(StrEnum):
         return self is not Method.SECRET
 
 
-class Required(StrEnum):
-    """When a step must be done before the vote."""
+class SittingKind(StrEnum):
+    """What kind of meeting it is: a plenary sitting, or one of an organ with members of its own."""
 
-    ALWAYS = "always"
-    OPTIONAL = "optional"
-    WHEN_DEMANDED = "when-demanded"
-    """Only after the step before it was noted «yes»: a debate that deputies demanded."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaperRule:
-    """A paper that an item rests on."""
-
-    key: str
-    name: str
-    """As the clerk reads it: «Комитеттің қорытындысы»."""
-    per_candidate: bool = False
-    optional: bool = False
-    waivable: bool = True
-    """False: without it no reason helps (‡ in the public format)."""
-    article: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepRule:
-    """A step of the procedure before the vote, in the order of the kind's list."""
-
-    key: str
-    name: str
-    required: Required = Required.ALWAYS
-    notes: tuple[str, ...] = ()
-    """The notes it must be marked with, one of these; empty: any or none."""
-    article: str = ""
+    PLENARY = "plenary"
+    JOINT = "joint"
+    """Of two bodies, each with its own quorum and count (CL95 7, PR п.18)."""
+    BUREAU = "bureau"
+    COMMISSION = "commission"
+    HEARING = "hearing"
+    """The law names no quorum for it (practice L9)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +78,14 @@ class QuestionRule:
     """None: decided without an act."""
     reasons: bool = False
     """Whether the act must give full reasons."""
+    after: str = ""
+    """The question that must have been announced before."""
+    if_failed: bool = False
+    """Whether it is put only when that one was not adopted."""
+    needs_field: str = ""
+    """The field without which it can't be put (S:141: the laws not carried out)."""
+    each_of: str = ""
+    """A field of several values, each of which may be put as a question of its own (57.4-05)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +103,26 @@ class Kind:
     """How many seats the body fills (57.1: «үш судьясын», «екі мүшесін», «үш мүшесін»)."""
     term_years: int | None = None
     secret: bool = False
+    sittings: tuple[SittingKind, ...] = (SittingKind.PLENARY,)
+    """In which sittings it can be put; elsewhere it is for another body."""
+    candidates_optional: bool = False
+    """Whether an item voted by candidate may also stand without any."""
+    deputies: bool = False
+    """Whether only deputies can be candidates (CL26 9(3); CL95 6(3))."""
+    elect: bool = False
+    """All are put, then `elect` takes those who passed (57.2, 57.3, organs; X-04)."""
+    run_off: bool = False
+    """Whether the two with most votes are put again when nobody passed (L97 10)."""
+    seats: int | None = None
+    """How many seats there are where the item doesn't say; None: as many as pass."""
+    size: SizeRule | None = None
+    fields: tuple[FieldRule, ...] = ()
+    initiative: InitiativeRule | None = None
+    deadline: DeadlineRule | None = None
+    vacates: str = ""
+    """The field that names the deputy whose mandate ends when it is adopted."""
     questions: tuple[QuestionRule, ...]
+    """Empty: nothing is put to the vote (information, requests, an oath)."""
     papers: tuple[PaperRule, ...] = ()
     steps: tuple[StepRule, ...] = ()
     article: str = ""
@@ -121,6 +134,10 @@ class Kind:
     def paper(self, key: str) -> PaperRule | None:
         """Return the rule of that paper, if the kind rests on it."""
         return next((each for each in self.papers if each.key == key), None)
+
+    def field(self, key: str) -> FieldRule | None:
+        """Return the rule of that field, if the kind has it."""
+        return next((each for each in self.fields if each.key == key), None)
 
     def step(self, key: str) -> StepRule | None:
         """Return the rule of that step, if the kind has it."""

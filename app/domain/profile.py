@@ -88,6 +88,8 @@ class Profile:
     kinds: tuple[Kind, ...]
     switches: Switches = Switches()
     paper: PaperForm = PaperForm()
+    elsewhere: tuple[str, ...] = ()
+    """Kinds that the same law gives to another body or to a sitting of another kind."""
     articles: Mapping[str, str] = field(default_factory=dict)
     """By refusal code, the article that a refusal with this code rests on."""
 

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from string import Formatter
 
-from app.domain.kinds import ActTemplate, Kind, Required
+from app.domain.kinds import ActTemplate, Kind
 from app.domain.profile import Profile
 from app.domain.refusals import OBJECTIONS, REFUSALS
+from app.domain.requirements import Required
 from app.errors import Unreadable
 from app.kazakh.cases import Case
 from app.storage.codec import WrongShape, shaped
@@ -20,6 +21,8 @@ ACT_FIELDS = frozenset({"name", "post", "heading", "enacts"})
 INFLECTED = "name"
 """The one of them that may stand in a case: «{name:acc}»."""
 
+NO_PROCEDURE = N_("there is no procedure “{key}”")
+
 Problem = tuple[str, Saying]
 """Where in the file, and why."""
 
@@ -28,7 +31,7 @@ def load(path: Path) -> Profile:
     """Return the profile in that file; raises `Unreadable` with file, field and sentence."""
     document = read_toml(path)
     try:
-        profile = shaped(document, Profile)
+        profile = shaped(_with_procedures(document), Profile)
     except WrongShape as error:
         where, why = error.problems[0]
         raise Unreadable(place=_place(path, where), reason=why) from error
@@ -74,6 +77,34 @@ def read_toml(path: Path) -> dict[str, object]:
     except OSError as error:
         reason = Saying(N_("the file can't be read: {problem}"), {"problem": error.strerror})
         raise Unreadable(place=str(path), reason=reason) from error
+
+
+def _with_procedures(document: dict[str, object]) -> dict[str, object]:
+    """Return the profile with shared papers and steps put into each kind that names them.
+
+    `[[procedures]]` has a key, `papers` and `steps`; a kind with `procedure = "<key>"` has these
+    where it gives none of its own.
+    """
+    shared = {each.get("key"): each for each in _tables(document, "procedures")}
+    kinds = []
+    for kind in _tables(document, "kinds"):
+        name = kind.get("procedure")
+        if name is not None and name not in shared:
+            raise WrongShape(
+                ((f"kinds[{kind.get('key')}].procedure", Saying(NO_PROCEDURE, {"key": str(name)})),)
+            )
+        whole = {**shared.get(name, {}), **kind}
+        own = {"procedure"} if "key" in kind else {"procedure", "key"}
+        kinds.append({key: value for key, value in whole.items() if key not in own})
+    rest = {key: value for key, value in document.items() if key != "procedures"}
+    return {**rest, "kinds": kinds} if "kinds" in document else rest
+
+
+def _tables(document: dict[str, object], key: str) -> list[dict[str, object]]:
+    value = document.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
+        raise WrongShape(((key, Saying(N_("“{key}” must be a list of tables"), {"key": key})),))
+    return value
 
 
 def _place(path: Path, where: str) -> str:
@@ -170,8 +201,6 @@ def _kinds(profile: Profile) -> Iterator[Problem]:
     yield from _unique("kinds", (each.key for each in profile.kinds))
     for kind in profile.kinds:
         where = f"kinds[{kind.key}]"
-        if not kind.questions:
-            yield f"{where}.questions", Saying(N_("an item of this kind asks nothing"))
         yield from _unique(f"{where}.questions", (each.key for each in kind.questions))
         yield from _unique(f"{where}.papers", (each.key for each in kind.papers))
         yield from _unique(f"{where}.steps", (each.key for each in kind.steps))

@@ -8,9 +8,10 @@ from datetime import date
 from app.domain.agenda import AgendaItem, Candidate, missing_steps
 from app.domain.ballot import Ballot, BallotStage
 from app.domain.ids import CandidateId, ItemId
-from app.domain.kinds import MAIN, Method, StepRule
+from app.domain.kinds import MAIN, Method
 from app.domain.register import Register
 from app.domain.registration import Quorum
+from app.domain.requirements import StepRule
 from app.domain.sitting import Resolution, Sitting, SittingStage
 from app.views import results
 from app.views.deeds import Deed, Permission, Target

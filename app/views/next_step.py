@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from app.domain.agenda import AgendaItem, missing_steps
 from app.domain.ballot import Ballot, BallotStage, Purpose
 from app.domain.ids import CandidateId
-from app.domain.kinds import MAIN, StepRule
+from app.domain.kinds import MAIN
 from app.domain.refusals import AgendaNotAdopted
 from app.domain.register import Register
+from app.domain.requirements import StepRule
 from app.domain.sitting import Sitting, SittingStage
 from app.views.deeds import Deed, Permission, Target, permitted
 

@@ -2,7 +2,7 @@
 """The row of steps over a question: from its procedure to its resolution."""
 
 from app.domain.ballot import BallotStage
-from app.domain.kinds import Required
+from app.domain.requirements import Required
 from app.views.clerk import ClerkView
 from app.wording import N_
 from ui.clerk.words import Wording

@@ -21,7 +21,7 @@ from app.domain.decide.guards import (
 )
 from app.domain.events import BallotOpened, ObjectionOverruled
 from app.domain.ids import CandidateId, ItemId
-from app.domain.kinds import MAIN, REFUSE, Kind, Method, Required
+from app.domain.kinds import MAIN, REFUSE, Kind, Method
 from app.domain.outcome import base_size
 from app.domain.refusals import (
     AlreadyDecided,
@@ -39,6 +39,7 @@ from app.domain.refusals import (
     ThresholdUnreachable,
     weigh,
 )
+from app.domain.requirements import Required
 from app.domain.sitting import Sitting
 from app.domain.tally import Tally
 from app.domain.threshold import Threshold, votes_needed

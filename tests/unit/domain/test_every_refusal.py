@@ -13,9 +13,9 @@ from app.domain.decide.annulment import annul_vote
 from app.domain.decide.casting import casting_vote
 from app.domain.decide.resolution import Subject, warrant
 from app.domain.ids import BallotId, CandidateId, ItemId, MemberId
-from app.domain.kinds import PaperRule
 from app.domain.member import SINGLE
 from app.domain.register import NumberGiven, Register
+from app.domain.requirements import PaperRule
 from app.domain.sitting import Officer, Sitting, SittingStage
 from app.domain.tally import Choice, Tally
 from tests.chamber import (

@@ -10,7 +10,6 @@ from app.domain.decide import agenda
 from app.domain.decide import sitting as course
 from app.domain.events import StepsMarked
 from app.domain.ids import CandidateId
-from app.domain.kinds import PaperRule, Required
 from app.domain.refusals import (
     ConclusionNotAnnounced,
     DebateDemanded,
@@ -21,6 +20,7 @@ from app.domain.refusals import (
     StepNotDone,
     StepsOutOfOrder,
 )
+from app.domain.requirements import PaperRule, Required
 from app.domain.sitting import Sitting
 from tests.chamber import (
     JUDGES,

@@ -130,14 +130,58 @@ def test_a_mistake_is_named_with_its_field(tmp_path: Path, was: str, now: str, f
     assert field in refused(tmp_path, SENATE.replace(was, now, 1))
 
 
-def test_a_kind_asks_something(tmp_path: Path) -> None:
-    """And a body has a total."""
-    head, _, _ = SENATE.partition("[[kinds]]")
-    silent = f'{head}[[kinds]]\nkey = "silent"\ntitle = "?"\nquestions = []\n'
+HEAD, _, _ = SENATE.partition("[[kinds]]")
+
+
+def test_a_kind_says_what_it_asks(tmp_path: Path) -> None:
+    """Were it nothing, then in so many words; and a body has a total."""
+    head = HEAD
+    silent = f'{head}[[kinds]]\nkey = "silent"\ntitle = "?"\n'
     assert "questions" in refused(tmp_path, silent)
+    assert loaded(tmp_path, f"{silent}questions = []\n").kinds[0].questions == ()
     without_totals = re.sub(r"\[\[totals\]\](?:\n[a-z].*)*", "", head)
     bare = f"totals = []\nkinds = []\n{without_totals}"
     assert "totals" in refused(tmp_path, bare)
+
+
+PROCEDURE = """
+[[procedures]]
+key = "by-candidate"
+papers = [{ key = "nomination", name = "Ұсыну", per_candidate = true }]
+steps = [{ key = "presented", name = "Таныстыру" }]
+"""
+KIND = """
+[[kinds]]
+key = "{key}"
+title = "?"
+procedure = "{procedure}"
+questions = []
+"""
+
+
+def test_kinds_share_papers_and_steps(tmp_path: Path) -> None:
+    """A kind that names a procedure has its papers and steps, unless it gives its own."""
+    first = KIND.format(key="first", procedure="by-candidate")
+    second = KIND.format(key="second", procedure="by-candidate") + "steps = []\n"
+    kinds = loaded(tmp_path, HEAD + PROCEDURE + first + second).kinds
+    assert [kind.key for kind in kinds] == ["first", "second"]
+    assert [[paper.key for paper in kind.papers] for kind in kinds] == [["nomination"]] * 2
+    assert [[step.key for step in kind.steps] for kind in kinds] == [["presented"], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        (PROCEDURE + KIND.format(key="first", procedure="none"), "kinds[first].procedure"),
+        (PROCEDURE + KIND.format(key="", procedure="by-candidate").replace('key = ""', ""), "key"),
+        ("procedures = 1\n", "procedures"),
+    ],
+    ids=["a procedure that isn't there", "a kind without a key", "no tables"],
+)
+def test_a_procedure_is_found(tmp_path: Path, text: str, field: str) -> None:
+    """A kind that names another, or none at all, is refused."""
+    place = text + HEAD if text.startswith("procedures =") else HEAD + text
+    assert field in refused(tmp_path, place)
 
 
 def test_a_debate_can_not_come_first(tmp_path: Path) -> None:
