@@ -12,6 +12,7 @@ from app.plenary import Plenary
 from app.services.archive import Archive
 from app.services.recorder import Recorder
 from app.storage import profiles
+from app.storage.audit import Finding
 from app.storage.database import Database
 
 RECORD = "record.sqlite"
@@ -33,6 +34,11 @@ def open_archive(data: Path) -> Iterator[Archive]:
     """Open what is on record in a folder, for reading only; raises `Unreadable` without any."""
     with Archive.open(data, (RECORD, PRACTICE)) as archive:
         yield archive
+
+
+def sealed_findings(file: Path) -> Iterator[Finding]:
+    """Return everything in the sealed copy of a sitting that doesn't agree; raises `Unreadable`."""
+    return Archive.sealed_findings(file)
 
 
 def known_profiles() -> tuple[Profile, ...]:

@@ -2,11 +2,13 @@
 """`verify`: whether a record agrees with itself; every finding, not only the first."""
 
 import argparse
+from collections.abc import Iterator
 from pathlib import Path
 
 from app import bootstrap
 from app.commands.answer import Answer, Status
 from app.errors import Unreadable
+from app.storage.audit import Finding
 from app.wording import N_, Saying
 
 
@@ -18,26 +20,27 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 def run(request: argparse.Namespace, answer: Answer) -> int:
     """Print every finding; 1 when there is one."""
-    if request.data is None:
-        sentence = (
-            N_("sealed files are not part of this version; name a folder with --data")
-            if request.file
-            else N_("name a folder with --data")
-        )
-        raise Unreadable(place=str(request.file or "verify"), reason=Saying(sentence))
     found = 0
-    with bootstrap.open_archive(request.data) as archive:
-        for finding in archive.findings():
-            found += 1
-            message = answer.word(finding.message)
-            if answer.json:
-                answer.line(
-                    {"finding": finding.finding, "place": finding.place, "message": message}
-                )
-            else:
-                answer.out(f"{finding.finding}\t{finding.place}\t{message}")
+    for finding in _findings(request):
+        found += 1
+        message = answer.word(finding.message)
+        if answer.json:
+            answer.line({"finding": finding.finding, "place": finding.place, "message": message})
+        else:
+            answer.out(f"{finding.finding}\t{finding.place}\t{message}")
     if answer.json:
         answer.line({"done": True, "findings": found})
     else:
         answer.tell(N_("Findings: {findings}."), findings=found)
     return Status.FOUND if found else Status.DONE
+
+
+def _findings(request: argparse.Namespace) -> Iterator[Finding]:
+    if (request.data is None) == (request.file is None):
+        sentence = N_("name either a folder with --data or the file of a sealed sitting")
+        raise Unreadable(place="verify", reason=Saying(sentence))
+    if request.file is not None:
+        yield from bootstrap.sealed_findings(request.file)
+        return
+    with bootstrap.open_archive(request.data) as archive:
+        yield from archive.findings()

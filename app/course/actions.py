@@ -7,17 +7,16 @@ The names and keys are a public format: they may be added to, never renamed.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.course import agenda, chair, changes
-from app.course.answers import Answer, DocumentResult, ExcusedResult, NotedResult
+from app.course import acts, agenda, chair, changes
+from app.course.answers import Answer, ExcusedResult, NotedResult
 from app.course.keys import Keys
 from app.domain.decide.guards import known, malformed
 from app.domain.decide.question import Majority
-from app.domain.decide.resolution import Subject
 from app.domain.ids import BallotId, ItemId
 from app.domain.kinds import MAIN, Method
 from app.domain.registration import Reason
 from app.domain.sitting import Sitting
-from app.plenary import Plenary, Sheet
+from app.plenary import Plenary
 from app.views import results
 from app.wording import N_
 
@@ -139,37 +138,8 @@ def _announce(plenary: Plenary, _: Keys) -> Answer:
     return Answer(result=results.ballot(sitting, known(sitting.ballot(known(pending).id))))
 
 
-def _draft_resolution(plenary: Plenary, keys: Keys) -> Answer:
-    return _document(plenary.resolutions.draft(_subject(keys)))
-
-
-def _issue_resolution(plenary: Plenary, keys: Keys) -> Answer:
-    return _document(plenary.resolutions.issue(_subject(keys), keys.number_or_text("number")))
-
-
-def _subject(keys: Keys) -> Subject:
-    return Subject(
-        item=ItemId(keys.named("item")),
-        candidate=agenda.candidate_key(keys),
-        question=keys.maybe("question") or MAIN,
-        clauses=keys.texts("text"),
-        reasons=keys.texts("reasons"),
-    )
-
-
-def _document(sheet: Sheet) -> Answer:
-    result = DocumentResult(
-        number=sheet.act.number,
-        seq=sheet.seq,
-        title=sheet.act.title,
-        pdf=sheet.name,
-        sha256=sheet.sha256,
-        signatory=sheet.act.signatory_name,
-    )
-    return Answer(result=result, sheet=sheet)
-
-
 _SUBJECT = ("candidate", "question", "text", "reasons")
+_ON_PAPER = ("text", "date", "to", "reason")
 
 ACTIONS = {
     "open_registration": Action(run=lambda p, _: _registration(p.registrations.open())),
@@ -179,6 +149,7 @@ ACTIONS = {
     "excuse": Action(run=_excuse, required=("who", "reason"), optional=("paper",)),
     "open_sitting": Action(run=lambda p, _: _stage(p.sittings.open())),
     "close_sitting": Action(run=lambda p, _: _stage(p.sittings.close())),
+    "seal": Action(run=chair.seal),
     "break": Action(
         run=lambda p, keys: _stage(p.sittings.call_break(keys.text("until"))), optional=("until",)
     ),
@@ -242,11 +213,18 @@ ACTIONS = {
     "annul_vote": Action(run=_annul_vote, required=("ballot", "reason", "decided_by")),
     "casting_vote": Action(run=chair.casting_vote, required=("choice",)),
     "draft_resolution": Action(
-        run=_draft_resolution, required=("item",), optional=(*_SUBJECT, "number")
+        run=acts.draft_resolution, required=("item",), optional=(*_SUBJECT, "number")
     ),
     "issue_resolution": Action(
-        run=_issue_resolution, required=("item",), optional=(*_SUBJECT, "number")
+        run=acts.issue_resolution, required=("item",), optional=(*_SUBJECT, "number")
     ),
+    "correct_resolution": Action(
+        run=acts.correct_resolution, required=("number", "text"), optional=_ON_PAPER
+    ),
+    "mark_printed": Action(run=acts.mark_printed, required=("number",), optional=_ON_PAPER),
+    "mark_signed": Action(run=acts.mark_signed, required=("number",), optional=_ON_PAPER),
+    "mark_sent": Action(run=acts.mark_sent, required=("number",), optional=_ON_PAPER),
+    "void_resolution": Action(run=acts.void_resolution, required=("number",), optional=_ON_PAPER),
 }
 """Every action that can be carried out, by its public name."""
 
@@ -255,8 +233,7 @@ LATER = frozenset(
         "close_doors", "open_doors", "sign_initiative", "give_floor",
         "end_floor", "extend", "warn", "deprive", "import_votes", "enter_secret_count",
         "approve_protocol", "elect",
-        "correct_resolution", "mark_printed", "mark_signed", "mark_sent", "void_resolution",
-        "vacate_seat", "correct", "seal",
+        "vacate_seat", "correct",
     }
 )  # fmt: skip
 """Actions of the public format that a later version carries out."""

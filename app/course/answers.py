@@ -13,6 +13,8 @@ from app.wording import Saying
 Word = Callable[[Saying], str]
 ONLY_JOINT = frozenset({"bodies"})
 """Keys that stand only in the results of a joint sitting."""
+ONLY_PRINTED = frozenset({"pdf", "sha256"})
+"""Keys that stand only where a sheet was printed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,31 @@ class DocumentResult:
     """Relative to the folder of documents."""
     sha256: str
     signatory: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateResult:
+    """Where an act stands; with the sheet when a corrected one was printed."""
+
+    number: str
+    state: str
+    pdf: str | None = None
+    sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SealedResult:
+    """A sealed sitting, and the copy of its record."""
+
+    stage: str
+    registered: int
+    needed: int | None
+    total: int | None
+    digest: str
+    groups: str
+    """The first twenty hexadecimal digits of the digest, in fours, as the minutes print them."""
+    file: str
+    """Relative to the folder of the record."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,5 +121,5 @@ def _record(value: object, word: Word) -> dict[str, Json]:
     return {
         key: as_json(each, word)
         for key, each in found.items()
-        if not (key in ONLY_JOINT and each is None)
+        if not (key in ONLY_JOINT | ONLY_PRINTED and each is None)
     }

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The actions of a course that are about the chair: who presides, and the casting vote."""
+"""The actions of a course that are about the chair, and the sealing of the sitting."""
 
-from app.course.answers import Answer
+from app.course.answers import Answer, SealedResult
 from app.course.keys import Keys
 from app.domain.decide.guards import known, malformed
 from app.domain.ids import MemberId
@@ -24,6 +24,22 @@ def casting_vote(plenary: Plenary, keys: Keys) -> Answer:
     sitting = plenary.ballots.give_casting_vote(choice)
     given = known(sitting.pending or sitting.ballots[-1])
     return Answer(result=results.ballot(sitting, given))
+
+
+def seal(plenary: Plenary, _: Keys) -> Answer:
+    """Seal a sitting that has ended."""
+    made = plenary.sittings.seal()
+    now = results.stage(plenary.sitting)
+    result = SealedResult(
+        stage=now.stage,
+        registered=now.registered,
+        needed=now.needed,
+        total=now.total,
+        digest=made.digest,
+        groups=made.groups,
+        file=made.file,
+    )
+    return Answer(result=result)
 
 
 def _successor(sitting: Sitting, keys: Keys) -> Officer:

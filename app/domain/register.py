@@ -8,6 +8,8 @@ vanishes is missed.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
 from types import MappingProxyType
 
 from app.domain.ids import SittingId
@@ -15,13 +17,47 @@ from app.domain.member import Roster
 from app.kazakh.cases import Case
 
 
+class ActState(StrEnum):
+    """Where a numbered act stands (practice W12)."""
+
+    NUMBERED = "numbered"
+    """Until it is signed a corrected copy may take its place."""
+    SIGNED = "signed"
+    """Frozen: what was signed never changes."""
+    SENT = "sent"
+    VOID = "void"
+    """It keeps its number."""
+
+
+class ActMark(StrEnum):
+    """What happens to an act on paper."""
+
+    PRINTED = "printed"
+    SIGNED = "signed"
+    SENT = "sent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sending:
+    """An act on its way to somebody."""
+
+    to: str
+    day: date
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberGiven:
-    """A number and the act that has it."""
+    """A number, the act that has it, and where that act stands."""
 
     number: str
     seq: int | None
     sitting: SittingId
+    state: ActState = ActState.NUMBERED
+    printed: int = 0
+    """How many times."""
+    signed: date | None = None
+    sent: tuple[Sending, ...] = ()
+    why_void: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +85,11 @@ class Register:
         return any(
             each.number == number or (seq is not None and each.seq == seq) for each in self.numbers
         )
+
+    @property
+    def void(self) -> frozenset[str]:
+        """The numbers of the acts that are void."""
+        return frozenset(each.number for each in self.numbers if each.state is ActState.VOID)
 
     def given(self, number: str) -> NumberGiven | None:
         """Return to whom a number was given, if it was."""

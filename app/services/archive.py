@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from app.domain.events import ResolutionDrafted, ResolutionIssued
+from app.domain.events import ResolutionCorrected, ResolutionDrafted, ResolutionIssued
 from app.domain.ids import SittingId
 from app.errors import JournalDamaged, Unreadable
 from app.services.recorder import replay
 from app.services.resolutions import DRAFT, RESOLUTION, printed_again
-from app.services.verification import verify
-from app.storage import issued
+from app.services.verification import verify, verify_sealed
+from app.storage import issued, sealed
 from app.storage.audit import Finding
 from app.storage.codec import decode
 from app.storage.database import Database
@@ -78,6 +78,11 @@ class Archive:
         for database in self._databases:
             yield from verify(database)
 
+    @staticmethod
+    def sealed_findings(file: Path) -> Iterator[Finding]:
+        """Return everything in a sealed copy that doesn't agree; raises `Unreadable`."""
+        return verify_sealed(sealed.read(file))
+
     def documents(self, sitting: SittingId, kind: str | None) -> Iterator[Reprint]:
         """Return the documents of a sitting; raises `Unreadable` when it isn't on record."""
         holding = (each for each in self._databases if Journal(each).length(sitting))
@@ -103,7 +108,10 @@ def _documents(database: Database, sitting: SittingId) -> Iterator[Reprint]:
     names = {each.sha256: each for each in issued.of_stream(database, sitting)}
     for entry in Journal(database).read(sitting):
         match decode(entry):
-            case ResolutionIssued(number=number, sha256=digest):
+            case (
+                ResolutionIssued(number=number, sha256=digest)
+                | ResolutionCorrected(number=number, sha256=digest)
+            ):
                 sheet = names.get(digest)
                 if sheet is None:
                     reason = Saying(N_("the record holds no document with this digest"))

@@ -77,7 +77,10 @@ class Ballots:
 
     def annul(self, ballot: BallotId, reason: str, decision: BallotId) -> Sitting:
         """Set a vote aside, as the chamber decided."""
-        return self._recorder.record(lambda sitting: annul_vote(sitting, ballot, reason, decision))
+        void = self._recorder.register.void
+        return self._recorder.record(
+            lambda sitting: annul_vote(sitting, ballot, reason, decision, void)
+        )
 
     def close(self) -> Sitting:
         """Close the vote."""

@@ -8,10 +8,17 @@ change and anybody hear of it. What isn't on disk was never shown.
 import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from app.clock import Clock
-from app.domain.events import Event, RegisterEvent, SittingClosed, SittingEnded, SittingPlanned
+from app.domain.events import (
+    Event,
+    RegisterEvent,
+    SittingClosed,
+    SittingEnded,
+    SittingPlanned,
+    SittingSealed,
+)
 from app.domain.evolve import begin, enter, evolve
 from app.domain.ids import SittingId
 from app.domain.register import Register
@@ -61,6 +68,10 @@ class Recorder:
     def head(self) -> str:
         """The digest of the sitting's record so far."""
         return self.journal.head(self.sitting.id)
+
+    def local_day(self) -> date:
+        """Return today's date where the body sits."""
+        return (self._clock.now() + timedelta(minutes=self.sitting.profile.utc_offset)).date()
 
     def subscribe(self, listener: Listener) -> None:
         """Call the listener after every change."""
@@ -126,8 +137,10 @@ class Recorder:
     def _ending(
         self, state: Sitting, facts: Iterable[Event], at: datetime
     ) -> tuple[SittingEnded, ...]:
-        """Return the register's entry of the digest with which a sitting ends."""
-        closing = next((event for event in facts if isinstance(event, SittingClosed)), None)
+        """Return the register's entry of the digest with which a sitting ends or is sealed."""
+        closing = next(
+            (event for event in facts if isinstance(event, SittingClosed | SittingSealed)), None
+        )
         if closing is None:
             return ()
         draft = encode(closing, stream=state.id, at=at, actor=self._actor)

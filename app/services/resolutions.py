@@ -1,14 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
 """Resolutions: worded from the record, printed, numbered, kept."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from hashlib import sha256
 
+from app.domain.decide import acts
 from app.domain.decide import resolution as decide
 from app.domain.decide.guards import any_item, the_candidate
 from app.domain.decide.resolution import Subject
+from app.domain.register import ActMark, NumberGiven
 from app.domain.resolution import Act, Printed
 from app.domain.sitting import Sitting
+from app.kazakh.alphabet import composed
 from app.services.recorder import Recorder
 from app.storage import issued
 from app.storage.issued import IssuedDocument
@@ -73,6 +77,36 @@ class Resolutions:
         facts = decide.issued(sitting, subject, warrant, sheet.printed)
         self._recorder.issue(facts, RESOLUTION, sheet.name, sheet.content)
         return sheet
+
+    def correct(self, number: int | str, clauses: tuple[str, ...], reason: str = "") -> Sheet:
+        """Print an act not yet signed with another text under its number; both copies stay."""
+        recorder = self._recorder
+        was = acts.correctable(recorder.sitting, recorder.register, number, clauses)
+        act = replace(was.act, clauses=tuple(map(composed, clauses)))
+        subject = Subject(item=was.item, candidate=was.candidate, question=was.question)
+        sheet = _print(recorder.sitting, subject, act, was.seq)
+        facts = acts.corrected(was.number, reason, sheet.printed)
+        if sheet.sha256 in issued.digests(recorder.database):
+            # An earlier copy's text has come back: its bytes are kept already.
+            recorder.record(lambda _: facts)
+        else:
+            recorder.issue(facts, RESOLUTION, sheet.name, sheet.content)
+        return sheet
+
+    def mark(
+        self, number: int | str, what: ActMark, *, day: date | None = None, to: str = ""
+    ) -> NumberGiven:
+        """Record that an act was printed, signed or sent; today, unless another day is given."""
+        recorder = self._recorder
+        fact = (what, day or recorder.local_day(), to)
+        recorder.record(lambda sitting: acts.mark(sitting, recorder.register, number, fact))
+        return acts.the_act(recorder.register, number)
+
+    def void(self, number: int | str, reason: str = "") -> NumberGiven:
+        """Declare an act void."""
+        recorder = self._recorder
+        recorder.record(lambda sitting: acts.void(sitting, recorder.register, number, reason))
+        return acts.the_act(recorder.register, number)
 
     def kept(self) -> tuple[IssuedDocument, ...]:
         """Return the documents issued in this sitting, byte for byte."""

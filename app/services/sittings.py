@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The course of a sitting: planned, opened, interrupted, put off, ended."""
 
+from dataclasses import dataclass
+
 from app.domain.decide import plan as planning
 from app.domain.decide import sitting as decide
 from app.domain.decide.guards import malformed
@@ -9,7 +11,24 @@ from app.domain.ids import BallotId, SittingId
 from app.domain.selection import Selection
 from app.domain.sitting import Officer, Sitting
 from app.services.recorder import Recorder
+from app.storage import issued, sealed
 from app.wording import N_
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seal:
+    """A sealed sitting."""
+
+    digest: str
+    """Of its last entry."""
+    file: str
+    """Of its sealed copy, relative to the folder of the record."""
+
+    @property
+    def groups(self) -> str:
+        """The first twenty hexadecimal digits of the digest in fours, as the minutes print them."""
+        first = self.digest[:20]
+        return " ".join(first[at : at + 4] for at in range(0, len(first), 4))
 
 
 class Sittings:
@@ -56,6 +75,21 @@ class Sittings:
     def close(self) -> Sitting:
         """End the sitting."""
         return self._recorder.record(decide.close_sitting)
+
+    def seal(self) -> Seal:
+        """Seal the sitting and lay its sealed copy beside the record."""
+        recorder = self._recorder
+        sitting = recorder.record(decide.seal)
+        return Seal(digest=recorder.head, file=self.copy_sealed(sitting.id))
+
+    def copy_sealed(self, sitting: SittingId) -> str:
+        """Write the sealed copy of a sealed sitting, again if need be; return its file's name."""
+        recorder = self._recorder
+        name = sealed.file_of(sitting)
+        documents = issued.of_stream(recorder.database, sitting)
+        folder = recorder.database.path.parent
+        sealed.write(folder / name, recorder.journal.read(sitting), documents)
+        return name
 
     def state(self, who: Selection, text: str, about: BallotId | None = None) -> Sitting:
         """Record what deputies say about a vote of their own."""

@@ -5,7 +5,7 @@ Every finding is named, not only the first. What storage can see alone (`app.sto
 first; the rest is reckoned anew from the entries.
 """
 
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from app.domain import events as e
@@ -16,11 +16,12 @@ from app.domain.sitting import Sitting, SittingStage
 from app.errors import JournalDamaged
 from app.services.recorder import register_of, replay_register
 from app.storage import issued
-from app.storage.audit import Finding, audit
-from app.storage.chain import GENESIS
+from app.storage.audit import Finding, audit, chain_finding
+from app.storage.chain import GENESIS, Entry, broken
 from app.storage.codec import decode, moment
 from app.storage.database import Database
 from app.storage.journal import Journal
+from app.storage.sealed import SealedCopy
 from app.wording import N_, Fact, Saying
 
 
@@ -65,10 +66,25 @@ def _sitting(
     journal: Journal, database: Database, stream: SittingId
 ) -> Generator[Finding, None, Sitting | None]:
     """Replay a sitting and return it as its record tells it, or None when it can't be replayed."""
+    entries = journal.read(stream)
+    for entry in entries[:1]:
+        try:
+            event = decode(entry)
+        except JournalDamaged:
+            break
+        if isinstance(event, e.SittingPlanned):
+            place = f"{stream} {entry.seq}"
+            yield from _planned_on(journal, event, register_of(begin(event)), place)
+    return (yield from reckoned(entries, frozenset(issued.digests(database))))
+
+
+def reckoned(
+    entries: Iterable[Entry], digests: frozenset[str]
+) -> Generator[Finding, None, Sitting | None]:
+    """Reckon a sitting anew from its entries, given the digests of the documents kept with it."""
     state: Sitting | None = None
-    digests = set(issued.digests(database))
-    for entry in journal.read(stream):
-        place = f"{stream} {entry.seq}"
+    for entry in entries:
+        place = f"{entry.stream} {entry.seq}"
         try:
             event = decode(entry)
         except JournalDamaged as damage:
@@ -76,7 +92,6 @@ def _sitting(
             return None
         if state is None and isinstance(event, e.SittingPlanned):
             state = begin(event)
-            yield from _planned_on(journal, event, register_of(state), place)
             continue
         if state is None or isinstance(event, e.RegisterEvent | e.SittingPlanned):
             yield _finding("entry-misplaced", place, N_("this entry doesn't belong here"))
@@ -90,8 +105,28 @@ def _sitting(
     return state
 
 
+def verify_sealed(copy: SealedCopy) -> Iterator[Finding]:
+    """Return everything in a sealed copy that doesn't agree."""
+    if not copy.whole:
+        yield _finding(
+            "sealed-changed", copy.sitting, N_("the lines of this copy are not those sealed")
+        )
+    breaks = tuple(broken(copy.entries))
+    yield from map(chain_finding, breaks)
+    last = copy.entries[-1] if copy.entries else None
+    if last is None or (last.stream, last.hash) != (copy.sitting, copy.head):
+        yield _finding(
+            "head-differs", copy.sitting, N_("the copy names another digest for its last entry")
+        )
+    if not breaks:
+        digests = frozenset(each.sha256 for each in copy.documents)
+        state = yield from reckoned(copy.entries, digests)
+        if state is not None and state.stage is not SittingStage.SEALED:
+            yield _finding("not-sealed", copy.sitting, N_("the record in this copy isn't sealed"))
+
+
 def _agrees(
-    state: Sitting, event: e.SittingEvent, place: str, digests: set[str]
+    state: Sitting, event: e.SittingEvent, place: str, digests: frozenset[str]
 ) -> Iterator[Finding]:
     """Reckon an announced result anew, and look for an issued document."""
     if isinstance(event, e.ResultAnnounced | e.CastingVoteGiven):
@@ -111,7 +146,9 @@ def _agrees(
             place,
             N_("the number of registered deputies noted here is not what the entries give"),
         )
-    if isinstance(event, e.ResolutionIssued) and event.sha256 not in digests:
+    if not isinstance(event, e.ResolutionIssued | e.ResolutionCorrected):
+        return
+    if event.sha256 not in digests:
         yield _finding(
             "document-missing",
             place,
@@ -141,8 +178,11 @@ def _registered(journal: Journal, sitting: Sitting, register: Register | None) -
         )
         return
     closing = register.sittings[sitting.id]
-    ended = sitting.stage is SittingStage.CLOSED or bool(closing)
-    if ended and closing not in {entry.hash for entry in journal.read(sitting.id)}:
+    ended = sitting.stage in {SittingStage.CLOSED, SittingStage.SEALED} or bool(closing)
+    # After its end a sitting goes on with its acts; after it was sealed nothing may follow.
+    entries = journal.read(sitting.id)
+    of_the_end = entries[-1:] if sitting.stage is SittingStage.SEALED else entries
+    if ended and closing not in {entry.hash for entry in of_the_end}:
         yield _finding(
             "head-differs",
             sitting.id,

@@ -85,14 +85,15 @@ def _chains(database: Database) -> Iterator["Finding"]:
 def _chain(journal: Journal, stream: str) -> Iterator["Finding"]:
     entries = journal.read(stream)
     for found in broken(entries):
-        yield _break(found)
+        yield chain_finding(found)
     for entry in entries:
         if not is_canonical(entry.payload):
             place = f"{_shown(stream)} {entry.seq}"
             yield _finding("entry-malformed", place, N_("Entry {place} isn't well-formed."))
 
 
-def _break(found: Break) -> "Finding":
+def chain_finding(found: Break) -> "Finding":
+    """Return what is to be said of an entry at which a chain does not hold."""
     code, sentence = _FLAWS[found.flaw]
     stream, seq = _shown(found.entry.stream), found.entry.seq
     place = f"{stream} {seq}"

@@ -17,7 +17,11 @@ from app.wording import N_
 
 
 def annul_vote(
-    sitting: Sitting, key: BallotId, reason: str, decision: BallotId
+    sitting: Sitting,
+    key: BallotId,
+    reason: str,
+    decision: BallotId,
+    void: frozenset[str] = frozenset(),
 ) -> tuple[VoteAnnulled]:
     """Set a vote aside by a procedural vote taken after it.
 
@@ -36,7 +40,7 @@ def annul_vote(
         raise malformed(
             N_("vote “{ballot}” was not taken after the one it is to annul"), ballot=decision
         )
-    _nothing_rests_on(sitting, ballot)
+    _nothing_rests_on(sitting, ballot, void)
     by_total = not ballot.method.open or ballot.purpose is Purpose.AGENDA
     weigh(
         (
@@ -44,29 +48,31 @@ def annul_vote(
             BallotOpen(ballot=key) if ballot.stage is BallotStage.OPEN else None,
             NotAnnounced() if ballot.stage is BallotStage.CLOSED else None,
             by_the_total(deciding) if by_total else None,
-            *_acts_on(sitting, ballot),
+            *_acts_on(sitting, ballot, void),
         ),
         because=None,
     )
     return (VoteAnnulled(ballot=key, reason=reason, decision=decision),)
 
 
-def _nothing_rests_on(sitting: Sitting, ballot: Ballot) -> None:
+def _nothing_rests_on(sitting: Sitting, ballot: Ballot, void: frozenset[str]) -> None:
     """Refuse to annul a failed vote under the refusal that was decided on its strength (X-29)."""
     if ballot.item is None or ballot.question != MAIN:
         return
     later = sitting.decided(ballot.item, ballot.candidate, REFUSE)
-    if later is not None and not _acts_on(sitting, later):
+    if later is not None and not _acts_on(sitting, later, void):
         raise malformed(N_("vote “{ballot}” rests on this one; annul it first"), ballot=later.id)
 
 
-def _acts_on(sitting: Sitting, ballot: Ballot) -> tuple[Refusal, ...]:
-    return tuple(_standing_on(sitting, ballot))
+def _acts_on(sitting: Sitting, ballot: Ballot, void: frozenset[str]) -> tuple[Refusal, ...]:
+    return tuple(_standing_on(sitting, ballot, void))
 
 
-def _standing_on(sitting: Sitting, ballot: Ballot) -> Iterable[Refusal]:
-    """Refuse where an act was issued on the vote, or on the refusal that followed it."""
+def _standing_on(sitting: Sitting, ballot: Ballot, void: frozenset[str]) -> Iterable[Refusal]:
+    """Refuse where an act that isn't void was issued on the vote, or on the refusal after it."""
     for act in sitting.resolutions:
+        if act.number in void:
+            continue
         if act.ballot == ballot.id or (
             ballot.item is not None
             and ballot.question == MAIN

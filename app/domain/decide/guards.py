@@ -31,6 +31,7 @@ BEFORE = (SittingStage.PLANNED, SittingStage.REGISTRATION)
 LIVE = (SittingStage.IN_PROGRESS,)
 PAUSED = (SittingStage.BREAK,)
 AFTER = (SittingStage.CLOSED,)
+SEALED = (SittingStage.SEALED,)
 
 
 def stage(sitting: Sitting, *allowed: SittingStage) -> Refusal | None:

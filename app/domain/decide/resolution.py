@@ -104,7 +104,7 @@ def warrant(
             _has_act(rule),
             _has_text(rule.act, subject),
             ReasonsMissing() if rule.reasons and not subject.reasons else None,
-            _not_issued(sitting, subject),
+            _not_issued(sitting, subject, register.void),
             NumberTaken(number=number) if register.has_given(number, seq) else None,
         ),
         because=None,
@@ -202,8 +202,10 @@ def _has_text(template: ActTemplate | None, subject: Subject) -> Refusal | None:
     return None if subject.clauses or (template and template.clauses) else NoText()
 
 
-def _not_issued(sitting: Sitting, subject: Subject) -> Refusal | None:
+def _not_issued(sitting: Sitting, subject: Subject, void: frozenset[str]) -> Refusal | None:
     for each in sitting.resolutions:
+        if each.number in void:
+            continue
         if (each.item, each.candidate, each.question) == (
             subject.item,
             subject.candidate,

@@ -9,6 +9,7 @@ from app.domain.decide.guards import (
     BEFORE,
     LIVE,
     PAUSED,
+    SEALED,
     malformed,
     no_ballot_open,
     quorum,
@@ -22,6 +23,7 @@ from app.domain.events import (
     SittingOpened,
     SittingPostponed,
     SittingResumed,
+    SittingSealed,
     StatementMade,
 )
 from app.domain.ids import BallotId
@@ -70,6 +72,14 @@ def close_sitting(sitting: Sitting) -> tuple[SittingClosed]:
         because=None,
     )
     return (SittingClosed(),)
+
+
+def seal(sitting: Sitting) -> tuple[SittingSealed]:
+    """Close the record of a sitting that has ended; what follows goes to the register."""
+    if sitting.stage not in {*AFTER, *SEALED}:
+        raise malformed(N_("a sitting is sealed after it has ended"))
+    weigh((stage(sitting, *AFTER),), because=None)
+    return (SittingSealed(),)
 
 
 def hand_over_chair(sitting: Sitting, to: Officer) -> tuple[ChairHandedOver]:

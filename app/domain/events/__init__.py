@@ -41,10 +41,18 @@ from app.domain.events.course import (
     SittingPlanned,
     SittingPostponed,
     SittingResumed,
+    SittingSealed,
     StatementMade,
 )
-from app.domain.events.documents import DocumentEvent, ResolutionDrafted, ResolutionIssued
+from app.domain.events.documents import (
+    DocumentEvent,
+    ResolutionCorrected,
+    ResolutionDrafted,
+    ResolutionIssued,
+)
 from app.domain.events.register import (
+    ActMarked,
+    ActVoided,
     NameSettled,
     NumberAssigned,
     NumberingBegan,
@@ -63,6 +71,8 @@ from app.domain.events.registration import (
 )
 
 __all__ = [
+    "ActMarked",
+    "ActVoided",
     "AgendaEvent",
     "BallotClosed",
     "BallotEvent",
@@ -94,6 +104,7 @@ __all__ = [
     "RegistrationClosed",
     "RegistrationEvent",
     "RegistrationOpened",
+    "ResolutionCorrected",
     "ResolutionDrafted",
     "ResolutionIssued",
     "ResultAnnounced",
@@ -106,6 +117,7 @@ __all__ = [
     "SittingPlanned",
     "SittingPostponed",
     "SittingResumed",
+    "SittingSealed",
     "StatementMade",
     "StepsMarked",
     "VoteAnnulled",

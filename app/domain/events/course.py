@@ -64,6 +64,11 @@ class SittingClosed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SittingSealed:
+    """The record of the sitting was closed for good; only its acts go on, in the register."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChairHandedOver:
     """Somebody else presides from now on (PR п.7); who signs stays as planned."""
 
@@ -103,6 +108,7 @@ CourseEvent: TypeAlias = (
     | SittingResumed
     | SittingPostponed
     | SittingClosed
+    | SittingSealed
     | ChairHandedOver
     | ObjectionOverruled
     | NoteMade

@@ -35,4 +35,15 @@ class ResolutionIssued:
     sha256: str
 
 
-DocumentEvent: TypeAlias = ResolutionDrafted | ResolutionIssued
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolutionCorrected:
+    """An act not yet signed got another text under its number; the earlier copy is kept."""
+
+    number: str
+    act: Act
+    reason: str
+    file: str
+    sha256: str
+
+
+DocumentEvent: TypeAlias = ResolutionDrafted | ResolutionIssued | ResolutionCorrected

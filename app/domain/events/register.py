@@ -2,10 +2,12 @@
 """The register of a body: its deputies, the numbers of its acts, its sittings."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
 from app.domain.ids import SittingId
 from app.domain.member import Member
+from app.domain.register import ActMark
 from app.kazakh.cases import Case
 
 
@@ -33,6 +35,26 @@ class NumberAssigned:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ActMarked:
+    """A numbered act was printed, signed or sent."""
+
+    number: str
+    mark: ActMark
+    day: date
+    """Where the body sits."""
+    to: str = ""
+    """To whom it was sent, or for whom it was printed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActVoided:
+    """An act was declared void; it keeps its number (S:185)."""
+
+    number: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NameSettled:
     """The six cases of a person's name were settled with the clerk."""
 
@@ -56,5 +78,12 @@ class SittingEnded:
 
 
 RegisterEvent: TypeAlias = (
-    RosterEntered | NumberingBegan | NumberAssigned | NameSettled | SittingEntered | SittingEnded
+    RosterEntered
+    | NumberingBegan
+    | NumberAssigned
+    | ActMarked
+    | ActVoided
+    | NameSettled
+    | SittingEntered
+    | SittingEnded
 )

@@ -45,6 +45,8 @@ def course(sitting: Sitting, event: e.CourseEvent) -> Sitting:
         case e.SittingClosed():
             ended = replace(sitting.registration, open=False)
             return replace(sitting, stage=SittingStage.CLOSED, registration=ended)
+        case e.SittingSealed():
+            return replace(sitting, stage=SittingStage.SEALED)
         case e.ChairHandedOver():
             return replace(sitting, presiding=event.to)
         case e.ObjectionOverruled():

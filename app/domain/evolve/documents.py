@@ -10,10 +10,18 @@ from app.domain.sitting import Resolution, Sitting
 
 
 def documents(sitting: Sitting, event: e.DocumentEvent) -> Sitting:
-    """Return the sitting after an act was drafted or issued."""
+    """Return the sitting after an act was drafted, issued or corrected."""
     match event:
         case e.ResolutionIssued():
             acts = (*sitting.resolutions, _resolution(event))
+            return replace(_with_file(sitting, event), resolutions=acts)
+        case e.ResolutionCorrected():
+            acts = tuple(
+                replace(each, act=event.act, sha256=event.sha256)
+                if each.number == event.number
+                else each
+                for each in sitting.resolutions
+            )
             return replace(_with_file(sitting, event), resolutions=acts)
         case e.ResolutionDrafted():
             return _with_file(sitting, event)

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """The register of a body after a fact."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from types import MappingProxyType
 from typing import assert_never
 
 from app.domain import events as e
 from app.domain.member import seated
-from app.domain.register import NumberGiven, Register
+from app.domain.register import ActMark, ActState, NumberGiven, Register, Sending
 
 
 def enter(register: Register, event: e.RegisterEvent) -> Register:
@@ -20,6 +21,14 @@ def enter(register: Register, event: e.RegisterEvent) -> Register:
         case e.NumberAssigned():
             given = NumberGiven(number=event.number, seq=event.seq, sitting=event.sitting)
             return replace(register, numbers=(*register.numbers, given))
+        case e.ActMarked():
+            return _with_act(register, event.number, lambda act: _marked(act, event))
+        case e.ActVoided():
+            return _with_act(
+                register,
+                event.number,
+                lambda act: replace(act, state=ActState.VOID, why_void=event.reason),
+            )
         case e.NameSettled():
             forms = {**register.forms, event.name: MappingProxyType(event.forms)}
             return replace(register, forms=MappingProxyType(forms))
@@ -31,3 +40,23 @@ def enter(register: Register, event: e.RegisterEvent) -> Register:
             return replace(register, sittings=MappingProxyType(sittings))
         case _:
             assert_never(event)
+
+
+def _with_act(
+    register: Register, number: str, change: Callable[[NumberGiven], NumberGiven]
+) -> Register:
+    numbers = tuple(change(each) if each.number == number else each for each in register.numbers)
+    return replace(register, numbers=numbers)
+
+
+def _marked(act: NumberGiven, event: e.ActMarked) -> NumberGiven:
+    match event.mark:
+        case ActMark.PRINTED:
+            return replace(act, printed=act.printed + 1)
+        case ActMark.SIGNED:
+            return replace(act, state=ActState.SIGNED, signed=event.day)
+        case ActMark.SENT:
+            sent = (*act.sent, Sending(to=event.to, day=event.day))
+            return replace(act, state=ActState.SENT, sent=sent)
+        case _:
+            assert_never(event.mark)

@@ -13,6 +13,7 @@ from app.domain.refusals.acts import (
     NumberTaken,
     ProceduralNoResolution,
     ReasonsMissing,
+    ResolutionSigned,
     SeparateResolutions,
 )
 from app.domain.refusals.agenda import (
@@ -103,6 +104,7 @@ __all__ = [
     "Refusal",
     "RegistrationClosed",
     "ResolutionIssued",
+    "ResolutionSigned",
     "RoundOpen",
     "SeatsFilled",
     "SeparateBallots",

@@ -66,6 +66,17 @@ class AlreadyIssued(Refusal):
 
 
 @dataclass(eq=False, kw_only=True)
+class ResolutionSigned(Refusal):
+    """What was signed never changes (practice W12)."""
+
+    code = "resolution-signed"
+    sentence: ClassVar[str] = N_(
+        "The resolution {number} is signed; it can be declared void, not corrected."
+    )
+    number: str
+
+
+@dataclass(eq=False, kw_only=True)
 class NumberTaken(Refusal):
     """No number is given twice."""
 

@@ -9,12 +9,13 @@ import pytest
 from app.domain import refusals as r
 from app.domain.decide import agenda, ballot, registration
 from app.domain.decide import sitting as course
+from app.domain.decide.acts import correctable
 from app.domain.decide.annulment import annul_vote
 from app.domain.decide.casting import casting_vote
 from app.domain.decide.resolution import Subject, warrant
 from app.domain.ids import BallotId, CandidateId, ItemId, MemberId
 from app.domain.member import SINGLE
-from app.domain.register import NumberGiven, Register
+from app.domain.register import ActState, NumberGiven, Register
 from app.domain.requirements import PaperRule
 from app.domain.sitting import Officer, Sitting, SittingStage
 from app.domain.tally import Choice, Tally
@@ -92,6 +93,14 @@ def issued() -> Sitting:
     act = compose(sitting, FIRST, Grounds(day=on.day, number=on.number), on.template)
     printed = Printed(act=act, file="a.pdf", sha256="a" * 64)
     return after(sitting, lambda _: facts(sitting, FIRST, on, printed))
+
+
+def correcting(sitting: Sitting) -> tuple[()]:
+    """Give a signed act another text."""
+    (act,) = sitting.resolutions
+    signed = NumberGiven(number=act.number, seq=act.seq, sitting=sitting.id, state=ActState.SIGNED)
+    correctable(sitting, Register(key="", numbers=(signed,)), act.number, ("Басқа мәтін.",))
+    return ()
 
 
 def opened() -> Sitting:
@@ -187,6 +196,7 @@ CASES: dict[type[r.Refusal], tuple[Callable[[], Sitting], Decision]] = {
     ),
     r.ReasonsMissing: (lambda: with_question(reasons=True), issuing()),
     r.AlreadyIssued: (issued, issuing()),
+    r.ResolutionSigned: (issued, correcting),
     r.NotTakenUp: (lambda: replace(a_sitting_in_progress(), current=None), putting("c1")),
     r.NumberTaken: (lambda: a_result(30), issuing(given=1)),
     r.AgendaNotAdopted: (opened, taking_up()),

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: Apache-2.0
+"""An act after it was numbered: corrected until it is signed, printed, signed, sent, void.
+
+The number belongs to the body's register, and so does what happens to the act on paper: it goes on
+when the sitting itself is sealed (practice W12).
+"""
+
+from datetime import date
+
+from app.domain.decide.guards import AFTER, LIVE, SEALED, malformed, stage
+from app.domain.events import ActMarked, ActVoided, RegisterEvent, ResolutionCorrected, SittingEvent
+from app.domain.refusals import Refusal, ResolutionSigned, weigh
+from app.domain.register import ActMark, ActState, NumberGiven, Register
+from app.domain.resolution import Printed
+from app.domain.sitting import Resolution, Sitting
+from app.kazakh.alphabet import composed
+from app.wording import N_
+
+
+def the_act(register: Register, number: int | str) -> NumberGiven:
+    """Return the act of that number, as it is written or by its place in the count."""
+    written = composed(number.strip()) if isinstance(number, str) else number
+    for each in register.numbers:
+        if written in {each.number, each.seq}:
+            return each
+    raise malformed(N_("no act has the number {number}"), number=number)
+
+
+def correctable(
+    sitting: Sitting, register: Register, number: int | str, clauses: tuple[str, ...]
+) -> Resolution:
+    """Return the act of this sitting whose text may still be corrected."""
+    given = the_act(register, number)
+    if not any(clause.strip() for clause in clauses):
+        raise malformed(N_("the corrected act has no text"))
+    act = next((each for each in sitting.resolutions if each.number == given.number), None)
+    if act is None:
+        raise malformed(N_("the act {number} is of another sitting"), number=given.number)
+    _not_void(given)
+    if tuple(map(composed, clauses)) == act.act.clauses:
+        raise malformed(N_("the act {number} has this text already"), number=given.number)
+    weigh((stage(sitting, *LIVE, *AFTER), _unsigned(given)), because=None)
+    return act
+
+
+def corrected(number: str, reason: str, printed: Printed) -> tuple[ResolutionCorrected]:
+    """Return the fact that an act got another text under its number."""
+    return (
+        ResolutionCorrected(
+            number=number,
+            act=printed.act,
+            reason=reason,
+            file=printed.file,
+            sha256=printed.sha256,
+        ),
+    )
+
+
+def mark(
+    sitting: Sitting, register: Register, number: int | str, fact: tuple[ActMark, date, str]
+) -> tuple[SittingEvent | RegisterEvent, ...]:
+    """Record that an act was printed, signed or sent: the mark, the day, and to whom."""
+    given = the_act(register, number)
+    what, day, to = fact
+    _not_void(given)
+    if what is ActMark.SIGNED and given.state is not ActState.NUMBERED:
+        raise malformed(N_("the act {number} is signed already"), number=given.number)
+    if what is ActMark.SENT and given.state is ActState.NUMBERED:
+        raise malformed(N_("the act {number} is sent after it is signed"), number=given.number)
+    weigh((stage(sitting, *LIVE, *AFTER, *SEALED),), because=None)
+    return (ActMarked(number=given.number, mark=what, day=day, to=to),)
+
+
+def void(
+    sitting: Sitting, register: Register, number: int | str, reason: str
+) -> tuple[SittingEvent | RegisterEvent, ...]:
+    """Declare an act void; its number stays its own and a new act takes another (S:185)."""
+    given = the_act(register, number)
+    _not_void(given)
+    weigh((stage(sitting, *LIVE, *AFTER, *SEALED),), because=None)
+    return (ActVoided(number=given.number, reason=reason),)
+
+
+def _not_void(given: NumberGiven) -> None:
+    if given.state is ActState.VOID:
+        raise malformed(N_("the act {number} is void"), number=given.number)
+
+
+def _unsigned(given: NumberGiven) -> Refusal | None:
+    return None if given.state is ActState.NUMBERED else ResolutionSigned(number=given.number)
