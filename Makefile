@@ -16,7 +16,7 @@ LOCKED := $(VENV)/locked-$(shell sha256sum requirements.lock | cut -c1-16)
 JOBS ?= 2
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
-.PHONY: run test check bench screens album soak package clean
+.PHONY: run test check bench screens album manual soak package clean
 .PHONY: preflight words check-lint check-types check-boundaries check-spelling check-words
 
 preflight:
@@ -69,6 +69,10 @@ check-spelling:
 
 check-words:
 	@$(PY) packaging/build.py catalogues check
+
+# The pages of the manual that are made from the program.
+manual: preflight words
+	@$(PY) -m tests.manual
 
 # The same tests with every long run in full length.
 soak: preflight words
