@@ -24,7 +24,7 @@ from app.domain.decide.question import Majority, Motion
 from app.domain.events import Event, RegisterEvent, SittingPlanned
 from app.domain.evolve import begin, evolve
 from app.domain.ids import BodyKey, CandidateId, ItemId, MemberId
-from app.domain.kinds import MAIN, Method
+from app.domain.kinds import MAIN, Method, SittingKind
 from app.domain.member import SINGLE, Member, seated
 from app.domain.profile import Profile, Total
 from app.domain.refusals import Refusal
@@ -97,7 +97,10 @@ def a_planned_sitting(the: Plan | None = None) -> Sitting:
 
 
 def a_joint_sitting() -> Sitting:
-    """Return a planned sitting of the Senate (50) and the Mazhilis (98) together."""
+    """Return a planned sitting of the Senate (50) and the Mazhilis (98) together.
+
+    With the kinds of the Senate, as if the law gave them to both.
+    """
     bodies = tuple(
         Body(
             key=key,
@@ -107,7 +110,10 @@ def a_joint_sitting() -> Sitting:
         )
         for key, name, total in ((SENATE, "Сенат", 50), (MAZHILIS, "Мәжіліс", 98))
     )
-    return replace(a_planned_sitting(), bodies=bodies)
+    sitting = a_planned_sitting()
+    kinds = tuple(replace(each, sittings=tuple(SittingKind)) for each in sitting.profile.kinds)
+    both = replace(sitting.profile, kinds=kinds)
+    return replace(sitting, profile=both, kind=SittingKind.JOINT, bodies=bodies)
 
 
 def an_item(candidates: int = 4, **changes: object) -> AgendaItem:

@@ -52,6 +52,10 @@ def _stage(sitting: Sitting) -> Answer:
     return Answer(result=results.stage(sitting))
 
 
+def _open_registration(plenary: Plenary, keys: Keys) -> Answer:
+    return _registration(plenary.registrations.open(because=keys.maybe("because")))
+
+
 def _register(plenary: Plenary, keys: Keys) -> Answer:
     return _registration(plenary.registrations.register(keys.who("who", plenary.sitting)))
 
@@ -142,7 +146,7 @@ _SUBJECT = ("candidate", "question", "text", "reasons")
 _ON_PAPER = ("text", "date", "to", "reason")
 
 ACTIONS = {
-    "open_registration": Action(run=lambda p, _: _registration(p.registrations.open())),
+    "open_registration": Action(run=_open_registration, optional=("because",)),
     "close_registration": Action(run=lambda p, _: _registration(p.registrations.close())),
     "register": Action(run=_register, required=("who",), optional=("reason",)),
     "leave": Action(run=_leave, required=("who",), optional=("reason",)),

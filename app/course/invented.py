@@ -5,6 +5,7 @@ For rehearsals and demonstrations: nobody can take them for a real chamber.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from app.domain.ids import BodyKey, MemberId
 from app.domain.member import SINGLE, Member, Office
@@ -36,8 +37,14 @@ def invented_names() -> Iterator[str]:
         order += 1
 
 
-def invented_roster(size: int, *, prefix: str = "m", body: BodyKey = SINGLE) -> tuple[Member, ...]:
-    """Return that many deputies, keys «m001» … in seat order, the first one the Chair."""
+def invented_roster(
+    size: int, *, prefix: str = "m", body: BodyKey = SINGLE, after: int = 0
+) -> tuple[Member, ...]:
+    """Return that many deputies, keys «m001» … in seat order, the first one the Chair.
+
+    `after`: how many names another body of the sitting has taken.
+    """
+    names = islice(invented_names(), after, None)
     return tuple(
         Member(
             id=MemberId(f"{prefix}{seat:03}"),
@@ -46,5 +53,5 @@ def invented_roster(size: int, *, prefix: str = "m", body: BodyKey = SINGLE) -> 
             body=body,
             office=Office.CHAIR if seat == 1 else Office.NONE,
         )
-        for seat, name in zip(range(1, size + 1), invented_names(), strict=False)
+        for seat, name in zip(range(1, size + 1), names, strict=False)
     )

@@ -15,6 +15,8 @@ from app.domain.tally import Tally
 from app.wording import N_
 
 Option = TypeVar("Option", bound=StrEnum)
+ALL_EXCEPT = "all_except"
+"""In a table of whom a step means: everybody but these."""
 
 
 class Keys:
@@ -157,14 +159,15 @@ class Keys:
         bodies = [body.key for body in sitting.bodies]
         if len(bodies) == 1:
             return {bodies[0]: self._tally(self)}
-        parts = {body: Keys(self._column(str(body)), self._where) for body in bodies}
+        known = {str(body) for body in bodies}
+        parts = {body: Keys(self._column(str(body), known), self._where) for body in bodies}
         return {body: self._tally(part) for body, part in parts.items()}
 
-    def _column(self, body: str) -> dict[str, object]:
+    def _column(self, body: str, known: set[str]) -> dict[str, object]:
         column: dict[str, object] = {}
         for key in ("in_favour", "against", "abstained"):
             value = self._table.get(key, {})
-            if not isinstance(value, dict):
+            if not isinstance(value, dict) or not set(value) <= known:
                 raise self._wrong(key, N_("“{key}” must be a table by body"))
             column[key] = value.get(body, 0)
         return column

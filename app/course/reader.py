@@ -3,7 +3,6 @@
 
 What is wrong in the head stops everything before anything is written; what is wrong in a step is
 that step refused when its turn comes.
-`session` and `plenary_days` are read for their shape alone: what they are for comes with hearings.
 """
 
 import re
@@ -13,26 +12,26 @@ from datetime import date, time
 from pathlib import Path
 from typing import TypeVar
 
-from app.course.invented import invented_roster
 from app.course.keys import Keys
+from app.course.people import People, people
 from app.domain.decide.guards import malformed
 from app.domain.decide.plan import Plan, officer
 from app.domain.ids import MemberId
+from app.domain.kinds import SittingKind
 from app.domain.member import Member
 from app.domain.profile import Profile
 from app.domain.refusals import Malformed
 from app.domain.sitting import Officer
 from app.errors import Unreadable
-from app.exchange import roster
 from app.storage.profiles import read_toml
 from app.wording import N_
 
-_HEAD = ("title", "profile", "roster", "roster_size", "sitting", "member", "step")
+_HEAD = ("title", "profile", "roster", "roster_size", "sitting", "member", "body", "step")
 _SITTING = (
     "number", "date", "starts", "convocation", "place", "presiding", "signatory", "acting",
     "session", "next_number", "practice", "late_entry", "plenary_days", "kind",
+    "total",
 )  # fmt: skip
-_MOST_INVENTED = 1000
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?")
 _CENTURIES = (1900, 2999)
 """Sittings of the years between these can be reckoned in any time zone."""
@@ -74,10 +73,10 @@ def read(path: Path, find_profile: Callable[[str], Profile]) -> Course:
     head = Keys(document)
     placed(lambda: head.check(("profile", "sitting"), _HEAD))
     profile = find_profile(placed(lambda: head.named("profile")))
-    members = placed(lambda: _members(path, head))
     sitting = placed(lambda: _table(document, "sitting"))
+    who = placed(lambda: people(path, head, sitting.maybe_number("total"), find_profile))
     steps = placed(lambda: _steps(document))
-    plan = placed(lambda: _plan(head, sitting, profile, members))
+    plan = placed(lambda: _plan(head, sitting, profile, who))
     return Course(file=path.name, plan=plan, steps=steps)
 
 
@@ -88,23 +87,25 @@ def _table(document: Mapping[str, object], key: str) -> Keys:
     return Keys(value, f"{key}.")
 
 
-def _plan(head: Keys, sitting: Keys, profile: Profile, members: tuple[Member, ...]) -> Plan:
+def _plan(head: Keys, sitting: Keys, profile: Profile, who: People) -> Plan:
     sitting.check(("number", "date", "starts"), _SITTING)
-    sitting.maybe_number("session")
-    sitting.days("plenary_days")
-    if sitting.text("kind", "plenary") != "plenary":
-        raise _malformed(N_("“{key}”: only plenary sittings are part of this version"), "kind")
+    whole = SittingKind.JOINT if profile.joint else SittingKind.PLENARY
     return Plan(
         profile=profile,
+        kind=sitting.one_of("kind", SittingKind, whole),
+        chambers=who.chambers,
+        total=sitting.maybe_number("total"),
         title=head.text("title"),
         number=sitting.number("number"),
         date=_date(sitting),
         starts=clock_time(sitting.text("starts")),
-        members=members,
+        members=who.members,
         convocation=sitting.text("convocation"),
         place=sitting.text("place"),
-        presiding=_presiding(sitting, members),
-        signatory=_signatory(sitting, members),
+        session=sitting.maybe_number("session"),
+        plenary_days=sitting.days("plenary_days"),
+        presiding=_presiding(sitting, who.members),
+        signatory=_signatory(sitting, who.members),
         next_number=sitting.maybe_number("next_number"),
         practice=sitting.flag("practice"),
         late_entry=sitting.flag("late_entry"),
@@ -117,30 +118,6 @@ def _date(sitting: Keys) -> date:
     if not first <= day.year <= last:
         raise _malformed(N_("“{key}” must be a date such as 2026-05-14"), "sitting.date")
     return day
-
-
-def _members(path: Path, head: Keys) -> tuple[Member, ...]:
-    given = [key for key in ("roster", "roster_size", "member") if key in head]
-    if len(given) != 1:
-        raise _malformed(
-            N_("“{key}”: a course has exactly one of roster, roster_size, [[member]]"), "roster"
-        )
-    if given == ["roster"]:
-        return roster.read_csv(path.parent / head.named("roster"))
-    if given == ["roster_size"]:
-        size = head.number("roster_size")
-        if not 1 <= size <= _MOST_INVENTED:
-            raise _malformed(N_("“{key}” must be between 1 and 1000"), "roster_size")
-        return invented_roster(size)
-    return tuple(
-        _member(path, keys, order) for order, keys in enumerate(head.tables("member"), start=1)
-    )
-
-
-def _member(path: Path, keys: Keys, order: int) -> Member:
-    keys.check(("name",), roster.COLUMNS)
-    row = {key: keys.cell(key) for key in roster.COLUMNS if key in keys}
-    return roster.member(f"{path.name}: member[{order}]", row, order)
 
 
 def _presiding(sitting: Keys, members: tuple[Member, ...]) -> Officer | None:

@@ -44,6 +44,11 @@ class SittingKind(StrEnum):
     HEARING = "hearing"
     """The law names no quorum for it (practice L9)."""
 
+    @property
+    def whole(self) -> bool:
+        """Whether a body meets as a whole, alone or with another: not one of its organs."""
+        return self in {SittingKind.PLENARY, SittingKind.JOINT}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlainText:

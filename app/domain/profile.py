@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from app.domain.kinds import Kind
+from app.domain.kinds import Kind, SittingKind
 from app.domain.resolution import PaperForm
 from app.domain.threshold import Threshold
 
@@ -39,8 +39,21 @@ class Wording:
     """The same for a deputy chair who performs the Chair's duties."""
     by_majority: str
     """«жалпы санының көпшілік даусымен»; since 2026 «дауысымен»."""
+    sittings: Mapping[SittingKind, str] = field(default_factory=dict)
+    """What the sitting of an organ is called: «Бюро отырысы», «парламенттік тыңдау»."""
     put_to_vote: str
     """The hall's word while a question is put: «ДАУЫСҚА ҚОЙЫЛДЫ»; since 2026 «ДАУЫСҚА САЛЫНДЫ»."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joint:
+    """Two bodies that sit together, each with its own quorum and count (CL95 7, PR п.18)."""
+
+    bodies: tuple[str, ...]
+    """The keys of their profiles, two."""
+    led_by: str
+    """The body whose Chair presides and signs (C95 58(3), PR п.28)."""
+    article: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +101,10 @@ class Profile:
     kinds: tuple[Kind, ...]
     switches: Switches = Switches()
     paper: PaperForm = PaperForm()
+    joint: Joint | None = None
+    """Set for a body that meets only as the joint sitting of two others."""
+    hearings_apart: bool = False
+    """Whether no hearing is held on the day of a sitting, separate or joint (S:99)."""
     elsewhere: tuple[str, ...] = ()
     """Kinds that the same law gives to another body or to a sitting of another kind."""
     articles: Mapping[str, str] = field(default_factory=dict)

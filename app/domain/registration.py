@@ -47,15 +47,16 @@ class Quorum:
 
     body: BodyKey
     registered: int
-    needed: int
+    needed: int | None
+    """None in a hearing: the law names no quorum for it (practice L9)."""
     total: int
 
     @property
     def reached(self) -> bool:
         """Whether enough deputies are registered."""
-        return self.registered >= self.needed
+        return self.short == 0
 
     @property
     def short(self) -> int:
-        """How many deputies are missing; 0 when the quorum is there."""
-        return max(0, self.needed - self.registered)
+        """How many deputies are missing; 0 when the quorum is there or none is needed."""
+        return max(0, (self.needed or 0) - self.registered)

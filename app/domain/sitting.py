@@ -1,23 +1,29 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A sitting: the whole state of one meeting in plenary, of one body or, when joint, of two."""
+"""A sitting: the whole state of one meeting, of one body or, when joint, of two.
+
+A bureau, a commission and a hearing meet as bodies too, with members of their own.
+"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
+from typing import TypeAlias
 
 from app.domain.agenda import Agenda, AgendaItem
 from app.domain.ballot import Ballot, BallotStage
 from app.domain.ids import BallotId, BodyKey, CandidateId, ItemId, MemberId, SittingId
-from app.domain.kinds import MAIN, Kind
+from app.domain.kinds import MAIN, Kind, SittingKind
 from app.domain.member import Member, Roster
 from app.domain.outcome import Outcome, Strength, reckon
 from app.domain.profile import Profile
 from app.domain.registration import Quorum, Registration
 from app.domain.resolution import Act
-from app.domain.threshold import votes_needed
+from app.domain.threshold import Base, Threshold, votes_needed
+
+Days: TypeAlias = tuple[date, ...]
 
 
 class SittingStage(StrEnum):
@@ -39,7 +45,8 @@ class Body:
     key: BodyKey
     name: str
     total: int
-    """Frozen when the sitting is planned: a vacancy must not change a vote already taken."""
+    """Frozen when the sitting is planned: a vacancy must not change a vote already taken. Of an
+    organ: how many members it has."""
     roster: Roster
 
 
@@ -86,6 +93,7 @@ class Sitting:
 
     id: SittingId
     profile: Profile
+    kind: SittingKind = SittingKind.PLENARY
     number: int
     date: date
     starts: datetime
@@ -94,6 +102,10 @@ class Sitting:
     title: str = ""
     practice: bool = False
     late_entry: bool = False
+    session: int | None = None
+    """Of the convocation, where it was named."""
+    plenary_days: Days = ()
+    """On which the body sits as a whole, as far as known when this sitting was planned."""
     presiding: Officer
     signatory: Officer
     bodies: tuple[Body, ...]
@@ -127,13 +139,14 @@ class Sitting:
 
     @cached_property
     def quorums(self) -> tuple[Quorum, ...]:
-        """The quorum of each body."""
+        """The quorum of each body; a hearing needs none (57.5 is silent; practice L9)."""
         threshold = self.profile.threshold(self.profile.quorum)
+        hearing = self.kind is SittingKind.HEARING
         return tuple(
             Quorum(
                 body=body.key,
                 registered=self.strengths[body.key].registered,
-                needed=votes_needed(threshold, body.total),
+                needed=None if hearing else votes_needed(threshold, body.total),
                 total=body.total,
             )
             for body in self.bodies
@@ -152,6 +165,34 @@ class Sitting:
             body.key: Strength(total=body.total, registered=registered.count(body.key))
             for body in self.bodies
         }
+
+    @property
+    def called(self) -> str:
+        """What this sitting is called: «жалпы отырыс», «Бюро отырысы»."""
+        words = self.profile.wording
+        return words.sittings.get(self.kind, words.sitting)
+
+    @property
+    def joint(self) -> bool:
+        """Whether two bodies sit together, each with its own quorum and count."""
+        return len(self.bodies) > 1
+
+    def body(self, key: BodyKey) -> Body:
+        """Return the body of that key; every key comes from one of them."""
+        return next(each for each in self.bodies if each.key == key)
+
+    def threshold(self, key: str) -> Threshold:
+        """Return the threshold of that key as it holds here: an organ counts its own members."""
+        threshold = self.profile.threshold(key)
+        if self.kind.whole or threshold.base is not Base.TOTAL:
+            return threshold
+        return replace(threshold, base=Base.MEMBERS)
+
+    @property
+    def agenda_threshold(self) -> Threshold:
+        """What adopting the agenda needs; in a hearing the majority of those registered (57.5)."""
+        hearing = self.kind is SittingKind.HEARING
+        return self.threshold(self.profile.procedural if hearing else self.profile.agenda)
 
     @cached_property
     def pending(self) -> Ballot | None:
@@ -186,13 +227,9 @@ class Sitting:
 
     def reckon(self, ballot: Ballot) -> Outcome:
         """Work out a ballot: with those registered at its closing, or now while it is open."""
-        keys = tuple(body.key for body in self.bodies)
-        return reckon(
-            ballot.threshold,
-            ballot.strengths or self.strengths,
-            ballot.tallies(self.body_of, keys),
-            ballot.casting,
-        )
+        strengths = ballot.strengths or self.strengths
+        tallies = ballot.tallies(self.body_of, tuple(strengths))
+        return reckon(ballot.threshold, strengths, tallies, ballot.casting)
 
     @property
     def chair_presides(self) -> bool:

@@ -19,12 +19,18 @@ COLUMNS = (
 """The columns of a roster; `name` is required, `mandate_to` is the last day, inclusive."""
 
 
+USUAL = "m"
+"""With what keys begin that nobody has chosen."""
 _DIGITS = 9
 """More than these no hall has seats."""
 
 
 def read_csv(path: Path, *, body: BodyKey = SINGLE) -> tuple[Member, ...]:
-    """Return the deputies in a CSV file; raises `Unreadable` with the line and the column."""
+    """Return the deputies in a CSV file; raises `Unreadable` with the line and the column.
+
+    In a joint sitting the keys bear the prefix of their body, which stands in place of the usual
+    one: «m007» of a chamber's own roster is «s007» there.
+    """
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
@@ -45,7 +51,7 @@ def member(place: str, row: Mapping[str, str], order: int, body: BodyKey = SINGL
     if begins and ends and ends < begins:
         raise _wrong(place, "mandate_to", Saying(N_("the last day is before the first")))
     return Member(
-        id=MemberId(row.get("key") or f"m{order:03}"),
+        id=_key(row, order, body),
         name=name,
         seat=_number(place, row, order),
         body=body,
@@ -57,6 +63,14 @@ def member(place: str, row: Mapping[str, str], order: int, body: BodyKey = SINGL
         mandate_from=begins,
         mandate_to=ends,
     )
+
+
+def _key(row: Mapping[str, str], order: int, body: BodyKey) -> MemberId:
+    key = row.get("key") or f"{USUAL}{order:03}"
+    if body == SINGLE or key.startswith(body):
+        return MemberId(key)
+    number = key.removeprefix(USUAL)
+    return MemberId(body + (number if number.isdecimal() else key))
 
 
 def _members(file: str, text: str, body: BodyKey) -> Iterator[Member]:

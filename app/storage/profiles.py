@@ -165,6 +165,16 @@ def _validity(profile: Profile) -> Iterator[Problem]:
         yield "valid_to", Saying(N_("the last day is before the first"))
 
 
+def _joint(profile: Profile) -> Iterator[Problem]:
+    joint = profile.joint
+    if joint is None:
+        return
+    if len(set(joint.bodies)) != 2:  # noqa: PLR2004 - two sit together
+        yield "joint.bodies", Saying(N_("a joint sitting is of two bodies"))
+    if joint.led_by not in joint.bodies:
+        yield "joint.led_by", Saying(N_("the body that leads is one of those that sit"))
+
+
 def _thresholds(profile: Profile) -> Iterator[Problem]:
     yield from _unique("thresholds", (each.key for each in profile.thresholds))
     for index, each in enumerate(profile.thresholds):
@@ -273,6 +283,7 @@ _CHECKS: tuple[Callable[[Profile], Iterator[Problem]], ...] = (
     _articles,
     _totals,
     _validity,
+    _joint,
     _thresholds,
     _references,
     _mask,

@@ -98,6 +98,8 @@ class ClerkView:
     round_open: bool
     quorum: Quorum
     """Of the body that is shortest of it."""
+    shortest: str
+    """The name of that body; empty where only one sits."""
     items: tuple[ItemRow, ...]
     item: ItemRow | None
     """The one shown."""
@@ -127,9 +129,10 @@ def clerk_view(sitting: Sitting, register: Register) -> ClerkView:
     place = next((n for n, each in enumerate(candidates, start=1) if each.shown), 0)
     profile = sitting.profile
     roll = _roll(sitting, hand)
+    quorum = max(sitting.quorums, key=lambda each: each.short)
     return ClerkView(
         body=profile.name,
-        sitting=profile.wording.sitting,
+        sitting=sitting.called,
         number=sitting.number,
         day=sitting.date,
         utc_offset=profile.utc_offset,
@@ -138,7 +141,8 @@ def clerk_view(sitting: Sitting, register: Register) -> ClerkView:
         until=sitting.until,
         round=sitting.registration.round,
         round_open=sitting.registration.open,
-        quorum=max(sitting.quorums, key=lambda each: each.short),
+        quorum=quorum,
+        shortest=sitting.body(quorum.body).name if sitting.joint else "",
         items=rows,
         item=item,
         candidate=candidates[place - 1] if place else None,
@@ -152,7 +156,7 @@ def clerk_view(sitting: Sitting, register: Register) -> ClerkView:
         may=hand.may,
         resolutions=sitting.resolutions,
         names_to_ask=names_to_ask(sitting, register),
-        agenda_needed=results.needed_now(sitting, profile.agenda),
+        agenda_needed=results.needed_of(sitting, sitting.agenda_threshold),
     )
 
 

@@ -196,7 +196,7 @@ def _agenda_waived(sitting: Sitting) -> bool:
 
 def _next_of_agenda(sitting: Sitting, upcoming: Target) -> Deed:
     item = sitting.agenda.get(upcoming.item)
-    if not sitting.agenda.adopted and not _agenda_waived(sitting):
+    if sitting.kind.whole and not sitting.agenda.adopted and not _agenda_waived(sitting):
         return Deed.ADOPT_AGENDA
     if item is None or _settled(sitting, item):
         return Deed.CLOSE_SITTING

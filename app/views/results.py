@@ -1,19 +1,22 @@
 # SPDX-License-Identifier: Apache-2.0
 """What an action came to, in the words of the public format (the keys are stable)."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from app.domain.agenda import AgendaItem, missing_papers, missing_steps
 from app.domain.ballot import Ballot
-from app.domain.decide.question import reachable
+from app.domain.decide.question import within_reach
 from app.domain.ids import BodyKey
-from app.domain.outcome import BodyOutcome, Outcome, base_size, explain
+from app.domain.outcome import Outcome, Strength, base_size, explain
 from app.domain.registration import Quorum
 from app.domain.sitting import Sitting
 from app.domain.tally import Tally
-from app.domain.threshold import votes_needed
-from app.wording import Saying
+from app.domain.threshold import Threshold, votes_needed
+from app.wording import N_, Saying
+
+Part = TypeVar("Part")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,10 +26,10 @@ class RegistrationResult:
     round: int
     registered: int
     needed: int | None
-    """None in a joint sitting: each body has its own."""
-    total: int | None
+    """None in a joint sitting, where each body has its own, and in a hearing, which has none."""
+    total: int
     quorum: bool
-    bodies: Mapping[BodyKey, Quorum] | None = None
+    bodies: "Mapping[BodyKey, RegistrationResult] | None" = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +39,8 @@ class StageResult:
     stage: str
     registered: int
     needed: int | None
-    total: int | None
+    total: int
+    bodies: "Mapping[BodyKey, StageResult] | None" = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +89,7 @@ class OpenedResult:
     base: str
     base_size: int | None
     reachable: bool
+    bodies: "Mapping[BodyKey, OpenedResult] | None" = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,21 +100,7 @@ class RunningResult:
     against: int
     abstained: int
     not_voted: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BodyResult:
-    """A vote in one body of a joint sitting."""
-
-    registered: int
-    took_part: int
-    in_favour: int
-    against: int
-    abstained: int
-    did_not_vote: int
-    base_size: int
-    needed: int
-    adopted: bool
+    bodies: "Mapping[BodyKey, RunningResult] | None" = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,26 +126,46 @@ class BallotResult:
     sentence: tuple[Saying, ...]
     casting: str | None = None
     """The Chair's casting vote, once it was given."""
-    bodies: Mapping[BodyKey, BodyResult] | None = None
+    bodies: "Mapping[BodyKey, BallotResult] | None" = None
 
 
 def registration(sitting: Sitting) -> RegistrationResult:
-    """Return who is here now."""
-    quorums = sitting.quorums
-    alone = quorums[0] if len(quorums) == 1 else None
+    """Return who is here now; in a joint sitting with the sums, for information, and each body."""
+    now = tuple(_registration(sitting, each) for each in sitting.quorums)
+    if not sitting.joint:
+        return now[0]
     return RegistrationResult(
         round=sitting.registration.round,
-        registered=sum(each.registered for each in quorums),
-        needed=alone.needed if alone else None,
-        total=alone.total if alone else None,
+        registered=sum(each.registered for each in now),
+        needed=None,
+        total=sum(each.total for each in now),
         quorum=sitting.has_quorum,
-        bodies=None if alone else {each.body: each for each in quorums},
+        bodies=_by_body(sitting, now),
     )
+
+
+def _registration(sitting: Sitting, quorum: Quorum) -> RegistrationResult:
+    return RegistrationResult(
+        round=sitting.registration.round,
+        registered=quorum.registered,
+        needed=quorum.needed,
+        total=quorum.total,
+        quorum=quorum.reached,
+    )
+
+
+def _by_body(sitting: Sitting, parts: Iterable[Part]) -> Mapping[BodyKey, Part]:
+    return {body.key: part for body, part in zip(sitting.bodies, parts, strict=True)}
 
 
 def stage(sitting: Sitting) -> StageResult:
     """Return where the sitting stands."""
     now = registration(sitting)
+    bodies = {key: _stage(sitting, each) for key, each in (now.bodies or {}).items()}
+    return replace(_stage(sitting, now), bodies=bodies or None)
+
+
+def _stage(sitting: Sitting, now: RegistrationResult) -> StageResult:
     return StageResult(
         stage=sitting.stage.value,
         registered=now.registered,
@@ -204,32 +215,68 @@ def order(sitting: Sitting) -> OrderResult:
 def opened(sitting: Sitting, ballot: Ballot) -> OpenedResult:
     """Return a vote that has begun, with what it needs of those registered until it closes."""
     strengths = ballot.strengths or sitting.strengths
-    strength = strengths[sitting.bodies[0].key] if len(sitting.bodies) == 1 else None
-    size = None if strength is None else base_size(ballot.threshold.base, strength, Tally())
+    parts = {body: _opened(ballot, strength) for body, strength in strengths.items()}
+    if len(parts) == 1:
+        return next(iter(parts.values()))
     return OpenedResult(
         ballot=ballot.id,
-        registered=sum(each.registered for each in strengths.values()),
-        needed=None if size is None else votes_needed(ballot.threshold, size),
+        registered=sum(each.registered for each in parts.values()),
+        needed=None,
+        base=ballot.threshold.base.value,
+        base_size=None,
+        reachable=all(each.reachable for each in parts.values()),
+        bodies=parts,
+    )
+
+
+def _opened(ballot: Ballot, strength: Strength) -> OpenedResult:
+    size = base_size(ballot.threshold.base, strength, Tally())
+    return OpenedResult(
+        ballot=ballot.id,
+        registered=strength.registered,
+        needed=votes_needed(ballot.threshold, size),
         base=ballot.threshold.base.value,
         base_size=size,
-        reachable=reachable(sitting, ballot.threshold),
+        reachable=within_reach(ballot.threshold, strength),
     )
 
 
 def running(sitting: Sitting, ballot: Ballot) -> RunningResult:
     """Return the count as it stands."""
     outcome = sitting.reckon(ballot)
+    parts = {each.body: _running(each.tally, each.did_not_vote) for each in outcome.bodies}
+    whole = _running(outcome.tally, outcome.did_not_vote)
+    return whole if len(parts) == 1 else replace(whole, bodies=parts)
+
+
+def _running(tally: Tally, did_not_vote: int) -> RunningResult:
     return RunningResult(
-        in_favour=outcome.tally.in_favour,
-        against=outcome.tally.against,
-        abstained=outcome.tally.abstained,
-        not_voted=outcome.did_not_vote,
+        in_favour=tally.in_favour,
+        against=tally.against,
+        abstained=tally.abstained,
+        not_voted=did_not_vote,
     )
 
 
 def ballot(sitting: Sitting, the: Ballot) -> BallotResult:
-    """Return a closed vote; once announced, exactly as it was announced."""
+    """Return a closed vote; once announced, exactly as it was announced.
+
+    In a joint sitting the figures are sums for information; what decides stands in each body.
+    """
     outcome = the.outcome or sitting.reckon(the)
+    whole = _ballot(the, outcome)
+    if len(outcome.bodies) == 1:
+        return whole
+    alone = {each.body: Outcome(threshold=the.threshold, bodies=(each,)) for each in outcome.bodies}
+    names = {body.key: body.name for body in sitting.bodies}
+    return replace(
+        whole,
+        sentence=_told_of_each(outcome, names),
+        bodies={body: _ballot(the, each) for body, each in alone.items()},
+    )
+
+
+def _ballot(the: Ballot, outcome: Outcome) -> BallotResult:
     alone = outcome.bodies[0] if len(outcome.bodies) == 1 else None
     return BallotResult(
         ballot=the.id,
@@ -250,30 +297,32 @@ def ballot(sitting: Sitting, the: Ballot) -> BallotResult:
         tied=outcome.tied,
         sentence=explain(outcome),
         casting=outcome.casting.choice.value if outcome.casting else None,
-        bodies=None if alone else _bodies(outcome),
     )
 
 
-def _bodies(outcome: Outcome) -> Mapping[BodyKey, BodyResult]:
-    return {each.body: _body(each) for each in outcome.bodies}
+_IN_BODY = N_("{body}: {sentence}")
+_IN_BOTH = {
+    True: N_("Each body gave the votes needed: adopted."),
+    False: N_("Not every body gave the votes needed: not adopted."),
+}
 
 
-def _body(each: BodyOutcome) -> BodyResult:
-    return BodyResult(
-        registered=each.registered,
-        took_part=each.tally.took_part,
-        in_favour=each.tally.in_favour,
-        against=each.tally.against,
-        abstained=each.tally.abstained,
-        did_not_vote=each.did_not_vote,
-        base_size=each.base_size,
-        needed=each.needed,
-        adopted=each.adopted,
+def _told_of_each(outcome: Outcome, names: Mapping[BodyKey, str]) -> tuple[Saying, ...]:
+    """Name the body before each sentence, then say what both came to (PR п.18)."""
+    told = explain(outcome)
+    bodies = tuple(
+        Saying(_IN_BODY, {"body": names[each.body], "sentence": sentence})
+        for each, sentence in zip(outcome.bodies, told, strict=False)
     )
+    return (*bodies, Saying(_IN_BOTH[outcome.adopted]), *told[len(bodies) :])
 
 
 def needed_now(sitting: Sitting, threshold: str) -> int:
     """Return how many votes a threshold of the profile needs in the first body as it is now."""
-    rule = sitting.profile.threshold(threshold)
+    return needed_of(sitting, sitting.threshold(threshold))
+
+
+def needed_of(sitting: Sitting, rule: Threshold) -> int:
+    """Return how many votes a threshold needs in the first body as it is now."""
     strength = sitting.strengths[sitting.bodies[0].key]
     return votes_needed(rule, base_size(rule.base, strength, Tally()))

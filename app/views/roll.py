@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The roll: every deputy of the sitting in seat order, with the sign that holds now."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from app.domain.ballot import Ballot, BallotStage
@@ -25,6 +26,7 @@ class RollRow:
     member: MemberId
     body: BodyKey
     seat: int
+    """In a joint sitting the seats of the second body are counted from 101 (see `seat_numbers`)."""
     name: str
     """In full."""
     short: str
@@ -35,41 +37,63 @@ class RollRow:
     corrected: bool = False
 
 
+def seat_numbers(sitting: Sitting) -> Mapping[MemberId, int]:
+    """Return the number by which each deputy is reached at the desk, unlike any other's.
+
+    Two bodies number their seats alike: seat 7 of the second is 107, or 1007 where the first has
+    seats beyond 99.
+    """
+    numbers: dict[MemberId, int] = {}
+    before = 0
+    for body in sitting.bodies:
+        seats = {each.id: each.seat for each in body.roster.members}
+        numbers |= {member: before + seat for member, seat in seats.items()}
+        room = 100
+        while room <= max(seats.values(), default=0):
+            room *= 10
+        before += room
+    return numbers
+
+
 def registration_roll(sitting: Sitting) -> tuple[RollRow, ...]:
     """Return the roll with who is here."""
     here = sitting.registration.registered
     excused = sitting.registration.excused
-    return tuple(
-        _row(member, SeatMark.REGISTERED)
-        if member.id in here
-        else replace(_row(member, SeatMark.ABSENT), excused=excused.get(member.id))
+    marks = {
+        member.id: SeatMark.REGISTERED if member.id in here else SeatMark.ABSENT
         for member in sitting.members
+    }
+    return tuple(
+        row if row.member in here else replace(row, excused=excused.get(row.member))
+        for row in _rows(sitting, marks)
     )
 
 
 def ballot_roll(sitting: Sitting, ballot: Ballot) -> tuple[RollRow, ...]:
     """Return the roll with how each deputy voted; for the desk, never for the wall."""
     here = sitting.registration.registered
-    return tuple(_row(each, _choice_mark(each, ballot, here)) for each in sitting.members)
+    return _rows(
+        sitting, {each.id: _choice_mark(each, ballot, here) for each in sitting.members}
+    )
 
 
 def turnout_roll(sitting: Sitting, ballot: Ballot) -> tuple[RollRow, ...]:
     """Return the roll with who has answered, not how (practice L22)."""
+    return tuple(replace(row, mark=_turnout(row.mark)) for row in ballot_roll(sitting, ballot))
+
+
+def _rows(sitting: Sitting, marks: Mapping[MemberId, SeatMark]) -> tuple[RollRow, ...]:
+    numbers = seat_numbers(sitting)
     return tuple(
-        _row(each, _turnout(mark))
-        for each in sitting.members
-        for mark in (_choice_mark(each, ballot, sitting.registration.registered),)
-    )
-
-
-def _row(member: Member, mark: SeatMark) -> RollRow:
-    return RollRow(
-        member=member.id,
-        body=member.body,
-        seat=member.seat,
-        name=member.name,
-        short=short_name(member.name),
-        mark=mark,
+        RollRow(
+            member=member.id,
+            body=member.body,
+            seat=numbers[member.id],
+            name=member.name,
+            short=short_name(member.name),
+            mark=marks[member.id],
+        )
+        for member in sitting.members
     )
 
 

@@ -15,6 +15,10 @@ Otyrys = Callable[..., Said]
 SURROUNDINGS = 'profile = "senate-1995"\nroster_size = 50\n'
 SITTING = '[sitting]\nnumber = 1\ndate = 2026-05-14\nstarts = "10:00"\n'
 PLAN = {"number": 1, "date": dt.date(2026, 5, 14), "starts": "10:00"}
+SENATORS = {"profile": "senate-1995", "roster_size": 50, "prefix": "s"}
+DEPUTIES = {"profile": "mazhilis-1995", "roster_size": 98, "prefix": "z"}
+JOINT = {"profile": "parliament-1995", "roster_size": None, "body": [SENATORS]}
+BOTH = {**JOINT, "body": [SENATORS, DEPUTIES]}
 WHOLE = SURROUNDINGS + SITTING
 FIVE = (COURSES / "profiles" / "five.toml").read_text(encoding="utf-8")
 NAMES = ("Арша Нұрлан", "Емен Болат")
@@ -76,7 +80,7 @@ def test_a_course_that_is_no_course(
 @pytest.mark.parametrize(
     ("head", "told"),
     [
-        ({"profile": "senate-2095"}, "senate-2095: no such profile; known ones: qurultay-2026"),
+        ({"profile": "senate-2095"}, "senate-2095: no such profile; known ones: mazhilis-1995"),
         ({"profile": ""}, "course.toml: “profile” is empty"),
         ({"profile": 5}, "course.toml: “profile” must be a text"),
         ({"profile": "missing.toml"}, "missing.toml: no such profile"),
@@ -105,7 +109,29 @@ def test_a_course_that_is_no_course(
         ({"roster_size": None, "member": [{"name": "A", "seat": []}]}, "member[1].seat"),
         ({"roster_size": None, "member": [{"name": n} for n in NAMES]}, "nobody on the roster"),
         ({"title": 5}, "course.toml: “title” must be a text"),
-        ({"sitting": {"kind": "joint"}}, "only plenary sittings are part of this version"),
+        ({"sitting": {"kind": "feast"}}, "“sitting.kind” must be one of: plenary, joint, bureau"),
+        ({"sitting": {"kind": "joint"}}, "“Сенат” has no joint sittings"),
+        ({"sitting": {"kind": "bureau"}}, "name the number of members: total"),
+        ({"sitting": {"kind": "bureau", "total": 49}}, "the body has 49 seats"),
+        ({"roster_size": None, "sitting": {"kind": "bureau", "total": 0}}, "between 1 and 1000"),
+        ({"sitting": {"total": 50}}, "“total” is for a bureau"),
+        ({"sitting": {"session": 0}}, "session's number is at least 1"),
+        ({"body": [SENATORS]}, "exactly one of roster, roster_size"),
+        ({"roster_size": None, "body": [SENATORS]}, "tables [[body]] are for a joint sitting"),
+        (JOINT, "one table [[body]] for each of: senate-1995, mazhilis-1995"),
+        ({**JOINT, "body": [SENATORS, SENATORS]}, "one table [[body]] for each"),
+        ({**JOINT, "body": [SENATORS, {**DEPUTIES, "prefix": "s"}]}, "the prefix “s” stands twice"),
+        ({**JOINT, "body": [SENATORS, {**DEPUTIES, "prefix": "all_except"}]}, "can't be a prefix"),
+        (
+            {**JOINT, "body": [SENATORS, {**DEPUTIES, "prefix": None}]},
+            "“body[2].prefix” is missing",
+        ),
+        ({**JOINT, "body": [SENATORS, {**DEPUTIES, "seats": 1}]}, "“body[2].seats” is not known"),
+        ({**JOINT, "body": [SENATORS, {**DEPUTIES, "roster": "x.csv"}]}, "roster or roster_size"),
+        ({**JOINT, "body": [SENATORS, {**DEPUTIES, "roster_size": 99}]}, "the body has 98 seats"),
+        ({**JOINT, "body": [SENATORS, {**DEPUTIES, "profile": "x"}]}, "x: no such profile"),
+        ({**BOTH, "sitting": {"kind": "plenary"}}, "“Парламент” sits as a whole only jointly"),
+        ({**BOTH, "sitting": {"signatory": "s001"}}, "is not the Chair"),
         ({"sitting": {"presiding": "m099"}}, "course.toml: the roster has no deputy “m099”"),
         ({"sitting": {"presiding": {"name": "Арша"}}}, "post” is missing"),
         ({"sitting": {"presiding": 5}}, "“sitting.presiding” must be a text"),

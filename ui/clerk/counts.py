@@ -106,7 +106,11 @@ class Counts(QWidget):
                 count=quorum.registered,
                 total=quorum.total,
                 needed=quorum.needed,
-                needed_text=self._text(N_("quorum {needed}"), needed=quorum.needed),
+                needed_text=(
+                    ""
+                    if quorum.needed is None
+                    else self._text(N_("quorum {needed}"), needed=quorum.needed)
+                ),
             )
         )
         if not quorum.reached:

@@ -170,20 +170,25 @@ class Header(Ground):
         self._practice.show_text(text(N_("PRACTICE MODE")) if view.practice else "")
         self._sign.show_filled(filled=view.stage is SittingStage.IN_PROGRESS)
         self.stage.setText(text(STAGE_WORDS[view.stage]))
-        quorum = view.quorum
+        self._show_quorum(view)
+        self.tick()
+
+    def _show_quorum(self, view: ClerkView) -> None:
+        """Show who is here; of two bodies the one that is shortest of its quorum, by name."""
+        text, quorum = self._catalogue.format, view.quorum
         word = N_("Quorum {needed} – yes") if quorum.reached else N_("Quorum {needed} – no")
+        before = text(N_("Registered:"))
         self.quorum.show_quorum(
             QuorumShown(
                 registered=quorum.registered,
                 total=quorum.total,
                 quorum=quorum.needed,
                 has_quorum=quorum.reached,
-                before=text(N_("Registered:")),
+                before=f"{view.shortest} · {before}" if view.shortest else before,
                 after=text(N_("(total number – {total})"), total=quorum.total),
-                quorum_text=text(word, needed=quorum.needed),
+                quorum_text="" if quorum.needed is None else text(word, needed=quorum.needed),
             )
         )
-        self.tick()
 
     def show_tab(self, tab: Tab) -> None:
         """Show which tab is current."""

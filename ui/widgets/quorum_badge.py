@@ -19,7 +19,8 @@ class QuorumShown:
 
     registered: int
     total: int
-    quorum: int
+    quorum: int | None
+    """None where none is needed."""
     has_quorum: bool
     before: str
     """Before the figure, for instance «Тіркелді:»."""
@@ -83,8 +84,9 @@ class QuorumBadge(QWidget):
         look = BarLook(track=tokens.track, line=tokens.text, ground=tokens.surface, reach=px(4))
         segment = Segment(count=shown.registered, colour=colour)
         paint_bar(painter, bar, [segment], total=shown.total, look=look)
-        at = line_place(bar, needed=shown.quorum, total=shown.total)
-        paint_majority_line(painter, bar, at=at, look=look)
+        if shown.quorum is not None:
+            at = line_place(bar, needed=shown.quorum, total=shown.total)
+            paint_majority_line(painter, bar, at=at, look=look)
         icon = Icon.RECORDED if shown.has_quorum else Icon.WARNING
         theme.icon(
             painter, icon, QRectF(self.width() - px(20), px(10), px(20), px(20)), colour=colour

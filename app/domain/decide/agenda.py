@@ -37,6 +37,7 @@ from app.domain.refusals import (
     QuotaExceeded,
     Refusal,
     StepsOutOfOrder,
+    WrongBody,
     WrongCandidate,
     weigh,
 )
@@ -59,7 +60,7 @@ def add_item(
     objections = weigh(
         (
             stage(sitting, *BEFORE, *LIVE, *PAUSED),
-            KindUnknown(body=sitting.profile.name, kind=item.kind) if kind is None else None,
+            _belongs_here(sitting, item.kind, kind),
             *_not_deputies(sitting, item),
             *agenda_changed(sitting, deciding),
             over_quota(kind, item.seats),
@@ -128,11 +129,10 @@ def adopt_agenda(sitting: Sitting, figures: dict[BodyKey, Tally]) -> tuple[Sitti
     """Adopt the agenda by an open vote, counted and announced at once (PR п.8)."""
     before = [each for each in sitting.ballots if each.purpose is Purpose.AGENDA]
     adopted = AlreadyDecided(ballot=before[-1].id) if sitting.agenda.adopted else None
-    threshold = sitting.profile.threshold(sitting.profile.agenda)
     return at_once(
         sitting,
         purpose=Purpose.AGENDA,
-        threshold=threshold,
+        threshold=sitting.agenda_threshold,
         figures=figures,
         against=adopted,
     )
@@ -159,6 +159,17 @@ def _check_shape(sitting: Sitting, item: AgendaItem, kind: Kind | None) -> None:
         raise malformed(N_("an item of this kind needs a title"))
 
 
+def _belongs_here(sitting: Sitting, key: str, kind: Kind | None) -> Refusal | None:
+    """Refuse a kind that the law gives to another body or sitting, or doesn't know."""
+    body = sitting.profile.name
+    if kind is not None:
+        known_here = sitting.kind in kind.sittings
+        return None if known_here else WrongBody(body=body, kind=kind.title)
+    if key in sitting.profile.elsewhere:
+        return WrongBody(body=body, kind=key)
+    return KindUnknown(body=body, kind=key)
+
+
 def _not_deputies(sitting: Sitting, item: AgendaItem) -> Iterable[Refusal]:
     for candidate in item.candidates:
         if candidate.member is not None and sitting.member(candidate.member) is None:
@@ -173,7 +184,12 @@ def over_quota(kind: Kind | None, seats: int | None) -> Refusal | None:
 
 
 def _agenda_adopted(sitting: Sitting) -> Refusal | None:
-    """Object to the first item taken up without an agenda; one reason serves the whole sitting."""
+    """Object to the first item taken up without an agenda; one reason serves the whole sitting.
+
+    Only a body as a whole adopts one beforehand (PR п.8), not its organs.
+    """
+    if not sitting.kind.whole:
+        return None
     overruled_once = any(each.code == AgendaNotAdopted.code for each in sitting.overruled)
     return None if sitting.agenda.adopted or overruled_once else AgendaNotAdopted()
 

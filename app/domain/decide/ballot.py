@@ -28,6 +28,7 @@ from app.domain.outcome import reckon
 from app.domain.refusals import BallotClosed as ClosedAlready
 from app.domain.refusals import (
     BeyondPool,
+    CountExceedsIn,
     CountExceedsRegistered,
     LateVote,
     NoBallotOpen,
@@ -246,13 +247,17 @@ def _votes(
 
 
 def _too_many(sitting: Sitting, figures: Mapping[BodyKey, Tally]) -> tuple[Refusal, ...]:
-    return tuple(
-        CountExceedsRegistered(
-            counted=tally.took_part, registered=sitting.strengths[body].registered
-        )
-        for body, tally in figures.items()
-        if tally.took_part > sitting.strengths[body].registered
-    )
+    found: list[Refusal] = []
+    for body, tally in figures.items():
+        here = sitting.strengths[body].registered
+        if tally.took_part <= here:
+            continue
+        if sitting.joint:
+            name = sitting.body(body).name
+            found.append(CountExceedsIn(counted=tally.took_part, registered=here, body=name))
+        else:
+            found.append(CountExceedsRegistered(counted=tally.took_part, registered=here))
+    return tuple(found)
 
 
 def _known_bodies(sitting: Sitting, figures: Mapping[BodyKey, Tally]) -> None:

@@ -1,15 +1,21 @@
 # SPDX-License-Identifier: Apache-2.0
 """The Chair's casting vote on a tie (CL95 9(6), CL26 11(4); X-21)."""
 
+from dataclasses import replace
+
 from app.domain.ballot import Ballot, BallotStage, Purpose
 from app.domain.decide.guards import LIVE, malformed, stage
 from app.domain.events import CastingVoteGiven
-from app.domain.outcome import CastingEffect, CastingVote, reckon
-from app.domain.refusals import NotTheChair, weigh
+from app.domain.kinds import SittingKind
+from app.domain.outcome import CastingEffect, CastingVote
+from app.domain.refusals import NoCastingVote, NotTheChair, weigh
 from app.domain.sitting import Sitting
 from app.domain.tally import Choice
 from app.domain.threshold import Base
 from app.wording import N_
+
+NO_CASTING_VOTE = frozenset({SittingKind.BUREAU, SittingKind.HEARING})
+"""Where no law gives one; the chair of a commission has it (PR п.26, 89; practice L10)."""
 
 
 def casting_vote(sitting: Sitting, choice: Choice) -> tuple[CastingVoteGiven]:
@@ -18,16 +24,12 @@ def casting_vote(sitting: Sitting, choice: Choice) -> tuple[CastingVoteGiven]:
         raise malformed(N_("a casting vote is in favour or against"))
     weigh((stage(sitting, *LIVE),), because=None)
     ballot = _tie(sitting)
+    if sitting.kind in NO_CASTING_VOTE:
+        raise NoCastingVote(name=sitting.presiding.name)
     if not sitting.chair_presides:
         raise NotTheChair(name=sitting.presiding.name)
     casting = CastingVote(choice=choice, effect=_effect(sitting, ballot))
-    keys = tuple(body.key for body in sitting.bodies)
-    outcome = reckon(
-        ballot.threshold,
-        ballot.strengths or sitting.strengths,
-        ballot.tallies(sitting.body_of, keys),
-        casting,
-    )
+    outcome = sitting.reckon(replace(ballot, casting=casting))
     return (CastingVoteGiven(ballot=ballot.id, casting=casting, outcome=outcome),)
 
 
@@ -52,7 +54,7 @@ def _effect(sitting: Sitting, ballot: Ballot) -> CastingEffect:
 
     In a joint sitting each body has a Chair of its own and a majority of its own to reach.
     """
-    if len(sitting.bodies) > 1:
+    if sitting.joint:
         return CastingEffect.RECORDED
     if ballot.purpose is Purpose.PROCEDURAL and ballot.threshold.base is Base.REGISTERED:
         return CastingEffect.DECIDES

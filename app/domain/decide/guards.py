@@ -13,8 +13,10 @@ from app.domain.refusals import (
     BallotOpen,
     Malformed,
     NoQuorum,
+    NoQuorumIn,
     Objection,
     Refusal,
+    RoundGoesOn,
     RoundOpen,
     SittingClosed,
     SittingNotOpen,
@@ -53,8 +55,12 @@ def no_ballot_open(sitting: Sitting) -> Refusal | None:
 def quorum(sitting: Sitting) -> Refusal | None:
     """Refuse without a quorum in every body (CL95 7; C26 58(5))."""
     for each in sitting.quorums:
-        if not each.reached:
-            return NoQuorum(registered=each.registered, needed=each.needed)
+        if each.needed is None or each.reached:
+            continue
+        if sitting.joint:
+            name = sitting.body(each.body).name
+            return NoQuorumIn(registered=each.registered, needed=each.needed, body=name)
+        return NoQuorum(registered=each.registered, needed=each.needed)
     return None
 
 
@@ -63,6 +69,8 @@ def no_round_open(sitting: Sitting) -> Refusal | None:
     if not sitting.registration.open:
         return None
     first = sitting.quorums[0]
+    if first.needed is None:
+        return RoundGoesOn(registered=first.registered, needed=0)
     return RoundOpen(registered=first.registered, needed=first.needed)
 
 

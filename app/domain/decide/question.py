@@ -22,7 +22,7 @@ from app.domain.decide.guards import (
 from app.domain.events import BallotOpened, ObjectionOverruled
 from app.domain.ids import CandidateId, ItemId
 from app.domain.kinds import MAIN, REFUSE, Kind, Method
-from app.domain.outcome import base_size
+from app.domain.outcome import Strength, base_size
 from app.domain.refusals import (
     AlreadyDecided,
     ConclusionNotAnnounced,
@@ -37,6 +37,7 @@ from app.domain.refusals import (
     SeparateBallots,
     StepNotDone,
     ThresholdUnreachable,
+    UnreachableIn,
     weigh,
 )
 from app.domain.requirements import Required
@@ -96,7 +97,7 @@ def put_procedural(
             purpose=Purpose.PROCEDURAL,
             question=text,
             method=method,
-            threshold=profile.threshold(key),
+            threshold=sitting.threshold(key),
         ),
     )
 
@@ -144,6 +145,11 @@ def reachable(sitting: Sitting, threshold: Threshold) -> bool:
     return _reachable(sitting, threshold) is None
 
 
+def within_reach(threshold: Threshold, strength: Strength) -> bool:
+    """Tell the same of one body."""
+    return strength.registered >= _needed_of_all(threshold, strength)
+
+
 def _threshold(sitting: Sitting, item: AgendaItem, motion: Motion) -> Threshold:
     """Return what the motion needs, or refuse one that makes no sense."""
     the_candidate(item, motion.candidate)
@@ -154,7 +160,7 @@ def _threshold(sitting: Sitting, item: AgendaItem, motion: Motion) -> Threshold:
         )
     if motion.method is Method.SECRET:
         raise malformed(N_("secret ballots are not part of this version"))
-    return sitting.profile.threshold(item.threshold or rule.threshold)
+    return sitting.threshold(item.threshold or rule.threshold)
 
 
 def _settled(sitting: Sitting, motion: Motion) -> Iterable[Refusal]:
@@ -225,9 +231,18 @@ def procedure_decided(sitting: Sitting, since: int = 0) -> bool:
 
 
 def _reachable(sitting: Sitting, threshold: Threshold) -> Refusal | None:
-    for strength in sitting.strengths.values():
-        everyone = Tally(in_favour=strength.registered)
-        needed = votes_needed(threshold, base_size(threshold.base, strength, everyone))
-        if strength.registered < needed:
-            return ThresholdUnreachable(registered=strength.registered, needed=needed)
+    for body, strength in sitting.strengths.items():
+        if within_reach(threshold, strength):
+            continue
+        here, needed = strength.registered, _needed_of_all(threshold, strength)
+        if sitting.joint:
+            name = sitting.body(body).name
+            return UnreachableIn(registered=here, needed=needed, body=name)
+        return ThresholdUnreachable(registered=here, needed=needed)
     return None
+
+
+def _needed_of_all(threshold: Threshold, strength: Strength) -> int:
+    """Return the votes needed if all those registered were in favour."""
+    everyone = Tally(in_favour=strength.registered)
+    return votes_needed(threshold, base_size(threshold.base, strength, everyone))

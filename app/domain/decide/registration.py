@@ -7,12 +7,15 @@ from app.domain.decide.guards import (
     PAUSED,
     malformed,
     no_ballot_open,
+    overruled,
     stage,
 )
+from app.domain.decide.hearing import notice_late, on_a_sitting_day
 from app.domain.events import (
     MembersExcused,
     MembersLeft,
     MembersRegistered,
+    ObjectionOverruled,
     RegistrationClosed,
     RegistrationOpened,
 )
@@ -32,15 +35,24 @@ from app.domain.sitting import Sitting
 from app.wording import N_
 
 
-def open_registration(sitting: Sitting) -> tuple[RegistrationOpened]:
-    """Begin a round from nobody."""
+def open_registration(
+    sitting: Sitting, *, sits: bool = False, because: str | None = None
+) -> tuple[RegistrationOpened | ObjectionOverruled, ...]:
+    """Begin a round from nobody; `sits`: the record knows a sitting of the body on that day."""
     if sitting.registration.open:
         raise malformed(N_("a round of registration is going on already"))
-    weigh(
-        (stage(sitting, *BEFORE, *LIVE), _in_force(sitting), no_ballot_open(sitting)),
-        because=None,
+    objections = weigh(
+        (
+            stage(sitting, *BEFORE, *LIVE),
+            _in_force(sitting),
+            no_ballot_open(sitting),
+            on_a_sitting_day(sitting, sits=sits),
+            notice_late(sitting),
+        ),
+        because,
     )
-    return (RegistrationOpened(round=sitting.registration.round + 1),)
+    opened = RegistrationOpened(round=sitting.registration.round + 1)
+    return (opened, *overruled(objections, because))
 
 
 def close_registration(sitting: Sitting) -> tuple[RegistrationClosed]:

@@ -24,10 +24,11 @@ from app.domain.events import (
     SittingEvent,
 )
 from app.domain.ids import CandidateId, ItemId
-from app.domain.kinds import MAIN, ActTemplate, Kind, QuestionRule
+from app.domain.kinds import MAIN, ActTemplate, Kind, QuestionRule, SittingKind
 from app.domain.refusals import (
     AlreadyIssued,
     NotAdopted,
+    NotAdoptedIn,
     NotAnnounced,
     NoText,
     NumberTaken,
@@ -79,7 +80,7 @@ def draft(sitting: Sitting, subject: Subject, *, kept: bool = False) -> ActTempl
         (
             stage(sitting, *BEFORE, *LIVE, *(() if kept else AFTER)),
             _one_candidate(kind, subject),
-            _has_act(rule),
+            _has_act(sitting, rule),
             _has_text(rule.act, subject),
         ),
         because=None,
@@ -100,8 +101,8 @@ def warrant(
             stage(sitting, *LIVE, *AFTER),
             NotAnnounced() if ballot is None and alone is None else None,
             alone,
-            _adopted(ballot),
-            _has_act(rule),
+            _adopted(sitting, ballot),
+            _has_act(sitting, rule),
             _has_text(rule.act, subject),
             ReasonsMissing() if rule.reasons and not subject.reasons else None,
             _not_issued(sitting, subject, register.void),
@@ -182,11 +183,14 @@ def _number(
     return profile.number_text(seq, sitting.convocation), seq
 
 
-def _adopted(ballot: Ballot | None) -> Refusal | None:
+def _adopted(sitting: Sitting, ballot: Ballot | None) -> Refusal | None:
     outcome = ballot.outcome if ballot else None
     if outcome is None or outcome.adopted:
         return None
     short = next(body for body in outcome.bodies if not body.adopted)
+    if sitting.joint:
+        name = sitting.body(short.body).name
+        return NotAdoptedIn(in_favour=short.tally.in_favour, needed=short.needed, body=name)
     return NotAdopted(in_favour=short.tally.in_favour, needed=short.needed)
 
 
@@ -194,8 +198,10 @@ def _one_candidate(kind: Kind, subject: Subject) -> Refusal | None:
     return SeparateResolutions() if kind.per_candidate and subject.candidate is None else None
 
 
-def _has_act(rule: QuestionRule) -> Refusal | None:
-    return ProceduralNoResolution() if rule.act is None else None
+def _has_act(sitting: Sitting, rule: QuestionRule) -> Refusal | None:
+    """Refuse an act of what is decided without one; a hearing binds nobody (S:95, S:113)."""
+    hearing = sitting.kind is SittingKind.HEARING
+    return ProceduralNoResolution() if hearing or rule.act is None else None
 
 
 def _has_text(template: ActTemplate | None, subject: Subject) -> Refusal | None:

@@ -6,9 +6,10 @@ from datetime import date, datetime
 from typing import TypeAlias
 
 from app.domain.ids import BallotId, BodyKey, CandidateId, ItemId, MemberId, SittingId
+from app.domain.kinds import SittingKind
 from app.domain.outcome import Strength
 from app.domain.profile import Profile
-from app.domain.sitting import Body, Officer
+from app.domain.sitting import Body, Days, Officer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,9 @@ class SittingPlanned:
     bodies: tuple[Body, ...]
     register_head: str
     """The digest of the register that the roster was taken from."""
+    kind: SittingKind = SittingKind.PLENARY
+    session: int | None = None
+    plenary_days: Days = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

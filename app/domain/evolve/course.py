@@ -24,6 +24,9 @@ def begin(event: e.SittingPlanned) -> Sitting:
         presiding=event.presiding,
         signatory=event.signatory,
         bodies=event.bodies,
+        kind=event.kind,
+        session=event.session,
+        plenary_days=event.plenary_days,
     )
 
 

@@ -19,6 +19,18 @@ class KindUnknown(Refusal):
 
 
 @dataclass(eq=False, kw_only=True)
+class WrongBody(Refusal):
+    """The law gives the item to another body, to another kind of sitting, or to no vote at all."""
+
+    code = "wrong-body"
+    sentence: ClassVar[str] = N_(
+        "The law doesn't give “{kind}” to this sitting of the body “{body}”."
+    )
+    body: str
+    kind: str
+
+
+@dataclass(eq=False, kw_only=True)
 class AlreadyDecided(Refusal):
     """The question has been decided."""
 

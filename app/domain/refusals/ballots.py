@@ -83,6 +83,15 @@ class NotTheChair(Refusal):
 
 
 @dataclass(eq=False, kw_only=True)
+class NoCastingVote(NotTheChair):
+    """Nobody has a casting vote in a bureau or a hearing (practice L10)."""
+
+    sentence: ClassVar[str] = N_(
+        "There is no casting vote in a sitting of this kind; {name} presides."
+    )
+
+
+@dataclass(eq=False, kw_only=True)
 class WrongMajority(Refusal):
     """The deciding vote was taken by another majority than the law wants."""
 

@@ -108,9 +108,30 @@ class NoQuorum(Refusal):
 
 
 @dataclass(eq=False, kw_only=True)
+class HearingOnSittingDay(Refusal):
+    """No hearing is held on the day of a sitting of the body, separate or joint (S:99)."""
+
+    code = "hearing-on-sitting-day"
+    sentence: ClassVar[str] = N_(
+        "{body} sits on {day}: no hearing can be held on the day of a sitting."
+    )
+    body: str
+    day: date
+
+
+@dataclass(eq=False, kw_only=True)
 class RoundOpen(NoQuorum):
     """A new round of registration is going on, so nobody knows yet who is here."""
 
     sentence: ClassVar[str] = N_(
         "Registration is going on ({registered} of the {needed} needed); end it before a vote."
+    )
+
+
+@dataclass(eq=False, kw_only=True)
+class RoundGoesOn(RoundOpen):
+    """The same in a hearing, which needs no quorum."""
+
+    sentence: ClassVar[str] = N_(
+        "Registration is going on ({registered} deputies so far); end it before a vote."
     )

@@ -2,6 +2,7 @@
 """What the rules allow only with a reason, which is recorded."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from app.domain.refusals.family import Objection
@@ -32,6 +33,20 @@ class QuotaExceeded(Objection):
     sentence: ClassVar[str] = N_("{seats} seats were named; the body fills {quota}.")
     seats: int
     quota: int
+
+
+@dataclass(eq=False, kw_only=True)
+class NoticeLate(Objection):
+    """The press is told of a hearing seven days before it begins at the latest (S:103)."""
+
+    code = "notice-late"
+    sentence: ClassVar[str] = N_(
+        "{paper}: of {dated}, but due by {due}, {days} days before the hearing."
+    )
+    paper: str
+    dated: date
+    due: date
+    days: int
 
 
 @dataclass(eq=False, kw_only=True)

@@ -3,10 +3,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
 from app.domain import refusals as r
+from app.domain.agenda import Paper
 from app.domain.decide import agenda, ballot, registration
 from app.domain.decide import sitting as course
 from app.domain.decide.acts import correctable
@@ -14,15 +16,20 @@ from app.domain.decide.annulment import annul_vote
 from app.domain.decide.casting import casting_vote
 from app.domain.decide.resolution import Subject, warrant
 from app.domain.ids import BallotId, CandidateId, ItemId, MemberId
+from app.domain.kinds import SittingKind
 from app.domain.member import SINGLE
 from app.domain.register import ActState, NumberGiven, Register
 from app.domain.requirements import PaperRule
+from app.domain.selection import ByBody, First
 from app.domain.sitting import Officer, Sitting, SittingStage
 from app.domain.tally import Choice, Tally
 from tests.chamber import (
     DAY,
     JUDGES,
+    MAZHILIS,
+    SENATE,
     Decision,
+    a_joint_sitting,
     a_plan,
     a_planned_sitting,
     a_result,
@@ -38,10 +45,12 @@ from tests.chamber import (
     marking,
     members,
     putting,
+    putting_procedural,
     refusal_of,
     registering,
     taking_up,
     voting,
+    with_papers,
 )
 from tests.unit.domain.test_refusals import KINDS
 
@@ -126,6 +135,41 @@ def closed() -> Sitting:
     return after(an_open_ballot(), casting(30), ballot.close_vote)
 
 
+def joint(senate: int, mazhilis: int) -> Sitting:
+    """Return a joint sitting in registration with so many of each body."""
+    return after(
+        a_joint_sitting(),
+        registration.open_registration,
+        registering(ByBody(((SENATE, First(senate)), (MAZHILIS, First(mazhilis))))),
+    )
+
+
+def judged_jointly(senate: int = 50, *, put: bool = True) -> Sitting:
+    """Return a joint sitting about to vote, or voting, by three quarters of each body."""
+    item = an_item(1, threshold="three-quarters-total")
+    sitting = after(
+        joint(senate, 98),
+        adding(item),
+        *with_papers(item),
+        course.open_sitting,
+        taking_up(because="Күн тәртібі келісілді"),
+        marking("conclusion-announced"),
+        marking("debate-asked", note="no"),
+    )
+    return after(sitting, putting("c1")) if put else sitting
+
+
+def a_hearing(notice: date | None = None) -> Sitting:
+    """Return a planned hearing, with the day of its notice to the press."""
+    rule = PaperRule(key="media-notice", name="Хабарлама", days_before=7)
+    paper = Paper(paper="media-notice", number="4", dated=notice or DAY)
+    sitting = after(a_planned_sitting(), adding(an_item()))
+    item = replace(sitting.agenda.items[0], papers=(paper,) if notice else ())
+    profile = replace(sitting.profile, kinds=(replace(sitting.profile.kinds[0], papers=(rule,)),))
+    agenda_ = sitting.agenda.with_item(item)
+    return replace(sitting, kind=SittingKind.HEARING, profile=profile, agenda=agenda_)
+
+
 NO_NAME = replace(FIRST, candidate=None)
 CASES: dict[type[r.Refusal], tuple[Callable[[], Sitting], Decision]] = {
     r.Malformed: (opened, taking_up(ItemId("nothing"))),
@@ -139,6 +183,11 @@ CASES: dict[type[r.Refusal], tuple[Callable[[], Sitting], Decision]] = {
     r.KindUnknown: (opened, adding(replace(OTHER, kind="no-confidence"))),
     r.BodyNotInForce: (
         lambda: a_planned_sitting(replace(a_plan(), date=DAY.replace(month=7))),
+        registration.open_registration,
+    ),
+    r.WrongBody: (opened, adding(replace(OTHER, kind="president-release"))),
+    r.HearingOnSittingDay: (
+        lambda: replace(a_hearing(), plenary_days=(DAY,)),
         registration.open_registration,
     ),
     r.RegistrationClosed: (a_planned_sitting, registering(1)),
@@ -164,6 +213,18 @@ CASES: dict[type[r.Refusal], tuple[Callable[[], Sitting], Decision]] = {
         lambda: after(a_sitting_in_progress(), registration.open_registration, registering(40)),
         putting("c1"),
     ),
+    r.RoundGoesOn: (
+        lambda: replace(
+            after(a_sitting_in_progress(), registration.open_registration),
+            kind=SittingKind.HEARING,
+        ),
+        putting_procedural(),
+    ),
+    r.NoQuorumIn: (lambda: joint(33, 98), course.open_sitting),
+    r.CountExceedsIn: (
+        lambda: after(joint(34, 66), course.open_sitting),
+        lambda s: agenda.adopt_agenda(s, {SENATE: Tally(), MAZHILIS: Tally(in_favour=67)}),
+    ),
     r.CountExceedsRegistered: (
         opened,
         lambda s: agenda.adopt_agenda(s, {SINGLE: Tally(in_favour=35)}),
@@ -171,6 +232,12 @@ CASES: dict[type[r.Refusal], tuple[Callable[[], Sitting], Decision]] = {
     r.NotTheChair: (
         lambda: replace(
             after(an_open_ballot(), casting(20, 20), ballot.close_vote), presiding=Officer(name="?")
+        ),
+        lambda s: casting_vote(s, Choice.IN_FAVOUR),
+    ),
+    r.NoCastingVote: (
+        lambda: replace(
+            after(an_open_ballot(), casting(20, 20), ballot.close_vote), kind=SittingKind.BUREAU
         ),
         lambda s: casting_vote(s, Choice.IN_FAVOUR),
     ),
@@ -184,6 +251,10 @@ CASES: dict[type[r.Refusal], tuple[Callable[[], Sitting], Decision]] = {
     ),
     r.SeparateResolutions: (lambda: a_result(30), issuing(NO_NAME)),
     r.NotAdopted: (lambda: a_result(10), issuing()),
+    r.NotAdoptedIn: (
+        lambda: after(judged_jointly(), *voting(38)),
+        issuing(),
+    ),
     r.ProceduralNoResolution: (lambda: with_question(act=None), issuing()),
     r.NoText: (
         lambda: with_question(
@@ -202,6 +273,7 @@ CASES: dict[type[r.Refusal], tuple[Callable[[], Sitting], Decision]] = {
     r.AgendaNotAdopted: (opened, taking_up()),
     r.AgendaChanged: (a_sitting_in_progress, adding(OTHER)),
     r.QuotaExceeded: (opened, adding(replace(OTHER, seats=4))),
+    r.NoticeLate: (lambda: a_hearing(DAY - timedelta(days=6)), registration.open_registration),
     r.PaperMissing: (lambda: bare(papers=()), putting("c1")),
     r.PaperIndispensable: (
         lambda: after(
@@ -225,6 +297,10 @@ CASES: dict[type[r.Refusal], tuple[Callable[[], Sitting], Decision]] = {
     ),
     r.ThresholdUnreachable: (
         lambda: a_sitting_in_progress(37, item=an_item(threshold="three-quarters-total")),
+        putting("c1"),
+    ),
+    r.UnreachableIn: (
+        lambda: judged_jointly(37, put=False),
         putting("c1"),
     ),
     r.MethodNotDecided: (

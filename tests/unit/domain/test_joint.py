@@ -3,15 +3,29 @@
 
 from dataclasses import replace
 
+import pytest
+
 from app.domain.decide import agenda, ballot, registration
 from app.domain.decide import sitting as course
-from app.domain.ids import BodyKey, MemberId
+from app.domain.decide.casting import casting_vote
+from app.domain.decide.resolution import Subject, warrant
+from app.domain.ids import BodyKey, CandidateId, MemberId
 from app.domain.kinds import Method
-from app.domain.refusals import CountExceedsRegistered, Malformed, NoQuorum, UnknownMember
+from app.domain.outcome import CastingEffect
+from app.domain.refusals import (
+    CountExceedsIn,
+    Malformed,
+    NoQuorumIn,
+    NotAdoptedIn,
+    UnknownMember,
+)
+from app.domain.register import Register
 from app.domain.selection import ByBody, Everyone, First, Named
 from app.domain.sitting import Sitting
-from app.domain.tally import Tally
+from app.domain.tally import Choice, Tally
+from app.views import results
 from tests.chamber import (
+    JUDGES,
     MAZHILIS,
     SENATE,
     Decision,
@@ -23,6 +37,7 @@ from tests.chamber import (
     given,
     marking,
     putting,
+    putting_procedural,
     registering,
     taking_up,
     with_papers,
@@ -54,19 +69,19 @@ def test_each_body_has_its_own_quorum() -> None:
     """CL95 7: 34 of the Senate and 66 of the Mazhilis."""
     begun = after(a_joint_sitting(), registration.open_registration)
     short = given(begun, registering(by_body(50, 65))).when(course.open_sitting)
-    short.then_refused(NoQuorum, registered=65, needed=66)
+    short.then_refused(NoQuorumIn, registered=65, needed=66, body="Мәжіліс")
     assert after(short.sitting, registering(by_body(0, 1)), course.open_sitting).has_quorum
 
 
 def test_both_bodies_adopt_or_neither() -> None:
-    """57.2 S:35: 38 and 74 release the President, 38 and 73 don't."""
-    for mazhilis, adopted in ((74, True), (73, False)):
-        votes = casting(by_body(38, mazhilis))
+    """57.2 S:35: 38 and 74 release the President; 38 and 73 don't, 37 and 98 don't (X-06)."""
+    for senate, mazhilis, adopted in ((38, 74, True), (38, 73, False), (37, 98, False)):
+        votes = casting(by_body(senate, mazhilis))
         voted = after(ready(), putting("c1"), votes, ballot.close_vote, ballot.announce)
         outcome = voted.ballots[-1].outcome
         assert outcome is not None
         assert outcome.adopted is adopted
-        assert [body.tally.in_favour for body in outcome.bodies] == [38, mazhilis]
+        assert [body.tally.in_favour for body in outcome.bodies] == [senate, mazhilis]
 
 
 def test_a_deputy_of_one_body_is_none_of_the_other() -> None:
@@ -105,7 +120,7 @@ def test_hands_are_counted_in_each_body() -> None:
     counting = after(ready(50, 98), putting("c1", method=Method.SHOW_OF_HANDS))
     given(counting).when(entering({SENATE: Tally()})).then_refused(Malformed)
     given(counting).when(entering(figures(51, 74))).then_refused(
-        CountExceedsRegistered, counted=51, registered=50
+        CountExceedsIn, counted=51, registered=50, body="Сенат"
     )
     counted = after(counting, entering(figures(38, 74)), ballot.close_vote, ballot.announce)
     outcome = counted.ballots[-1].outcome
@@ -137,3 +152,50 @@ def test_a_body_without_votes_has_an_empty_count() -> None:
     assert tallies == figures(38, 0)
     partly = replace(voted.ballots[-1], figures={SENATE: Tally(in_favour=3)})
     assert partly.tallies(voted.body_of, (SENATE, MAZHILIS)) == figures(3, 0)
+
+
+def test_a_procedural_vote_needs_the_majority_of_those_present_in_each() -> None:
+    """PR п.22, practice L14: with 47 and 80 present, 24 and 41."""
+    for senate, mazhilis, adopted in ((24, 41, True), (24, 40, False), (23, 80, False)):
+        votes = casting(by_body(senate, mazhilis))
+        voted = after(
+            ready(47, 80), putting_procedural(), votes, ballot.close_vote, ballot.announce
+        )
+        outcome = voted.ballots[-1].outcome
+        assert outcome is not None
+        assert [each.needed for each in outcome.bodies] == [24, 41]
+        assert outcome.adopted is adopted
+
+
+def test_the_result_names_each_body_and_says_what_both_came_to() -> None:
+    """Never one sentence about a sum that decides nothing."""
+    for mazhilis, both in ((74, "adopted."), (73, "not adopted.")):
+        votes = casting(by_body(38, mazhilis))
+        voted = after(ready(), putting("c1"), votes, ballot.close_vote, ballot.announce)
+        told = [str(each) for each in results.ballot(voted, voted.ballots[-1]).sentence]
+        assert [each.partition(":")[0] for each in told[:2]] == ["Сенат", "Мәжіліс"]
+        assert told[2].endswith(f"votes needed: {both}")
+
+
+def test_what_failed_in_one_body_has_no_act() -> None:
+    """The refusal names the body."""
+    votes = casting(by_body(38, 73))
+    voted = after(ready(), putting("c1"), votes, ballot.close_vote, ballot.announce)
+    subject = Subject(item=JUDGES, candidate=CandidateId("c1"))
+    register = Register(key="parliament-1995/VIII")
+    with pytest.raises(NotAdoptedIn, match="Мәжіліс"):
+        warrant(voted, register, subject, None)
+
+
+def test_a_casting_vote_is_recorded_only() -> None:
+    """Each body has a Chair of its own and a majority of its own to reach."""
+    tied = ByBody(((SENATE, First(40)), (MAZHILIS, First(20))))
+    rest = ByBody(((SENATE, First(0)), (MAZHILIS, First(60))))
+    voted = after(ready(), putting_procedural(), casting(tied, rest), ballot.close_vote)
+    presiding = replace(voted.presiding, member=MemberId("z001"))
+    given_ = after(replace(voted, presiding=presiding), lambda s: casting_vote(s, Choice.IN_FAVOUR))
+    outcome = given_.reckon(given_.ballots[-1])
+    assert outcome.casting is not None
+    assert (outcome.casting.effect, outcome.adopted) == (CastingEffect.RECORDED, False)
+    told = results.ballot(given_, given_.ballots[-1]).sentence
+    assert "doesn't change" in str(told[-1])

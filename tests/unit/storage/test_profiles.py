@@ -17,7 +17,7 @@ SENATE = (paths.resources() / "profiles" / "senate-1995.toml").read_text(encodin
 REQUIRED = [
     each.name for each in fields(Profile) if each.default is each.default_factory is MISSING
 ]
-WORDS = [each.name for each in fields(Wording) if each.default is MISSING]
+WORDS = [each.name for each in fields(Wording) if each.default is each.default_factory is MISSING]
 
 
 def loaded(folder: Path, text: str) -> Profile:
@@ -87,6 +87,7 @@ MISTAKES = [
         id="more than all",
     ),
     pytest.param("[wording]", "wording = 5\n[wordings]", "wording", id="a number for a table"),
+    pytest.param("sittings = { bureau", "sittings = { feast", "feast", id="an unknown sitting"),
     pytest.param('base = "total"', 'base = "everybody"', "base", id="an unknown base"),
     pytest.param('key = "one-fifth-total"', 'key = "majority-total"', "thresholds", id="twice"),
     pytest.param('quorum = "two-thirds-total"', 'quorum = "most"', "quorum", id="no such quorum"),
@@ -259,3 +260,30 @@ def test_a_question_may_be_decided_without_an_act(tmp_path: Path) -> None:
         r"\n\[kinds\.questions\.act\]\n(?:[a-z].*\n)*", "\n", SENATE, count=1, flags=re.MULTILINE
     )
     assert loaded(tmp_path, own).kinds[0].questions[0].act is None
+
+
+PARLIAMENT = (paths.resources() / "profiles" / "parliament-1995.toml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("before", "instead", "where"),
+    [
+        ('led_by = "mazhilis-1995"', 'led_by = "qurultay-2026"', "joint.led_by"),
+        ('bodies = ["senate-1995", ', "bodies = [", "joint.bodies"),
+    ],
+)
+def test_a_joint_sitting_is_of_two_bodies(
+    tmp_path: Path, before: str, instead: str, where: str
+) -> None:
+    """One of which leads it."""
+    assert where in refused(tmp_path, PARLIAMENT.replace(before, instead))
+    assert loaded(tmp_path, PARLIAMENT).joint
+
+
+def test_the_total_of_the_parliament_is_that_of_its_chambers() -> None:
+    """On every day on which one of them changed."""
+    senate, mazhilis, both = map(a_profile, ("senate-1995", "mazhilis-1995", "parliament-1995"))
+    days = [each.since or each_body.valid_from for each_body in (senate, mazhilis, both)
+            for each in each_body.totals]  # fmt: skip
+    for day in days:
+        assert both.total_on(day) == senate.total_on(day) + mazhilis.total_on(day)
