@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from app.clock import Clock
 from app.course.practice import practice_plenary
 from app.domain.selection import Everyone
 from app.domain.sitting import SittingStage
@@ -76,25 +77,34 @@ def _theme(language: Language) -> Theme:
 @contextmanager
 def open_desk(data: Path, language: Language = Language.EN) -> Iterator[Desk]:
     """Open both windows on the practice sitting of a folder."""
+    clock = FixedClock(MORNING)
+    with (
+        practice_plenary(data, clock=clock, actor="clerk") as plenary,
+        desk_of(plenary, clock, language) as desk,
+    ):
+        yield desk
+
+
+@contextmanager
+def desk_of(plenary: Plenary, clock: Clock, language: Language = Language.EN) -> Iterator[Desk]:
+    """Open both windows on a sitting."""
     catalogue = Catalogue.open(language)
     theme = _theme(language)
     theme.set_brightness(Brightness.LIGHT)
     theme.set_scale(1.0)
-    clock = FixedClock(MORNING)
-    with practice_plenary(data, clock=clock, actor="clerk") as plenary:
-        shown = windows(plenary, catalogue, theme, clock)
-        shown.hall.show()
-        shown.desk.resize(1920, 1080)
-        shown.desk.show()
-        shown.desk.activateWindow()
-        QApplication.processEvents()
-        try:
-            yield Desk(plenary=plenary, window=shown.desk, hall=shown.hall, hands=Hands(shown.desk))
-        finally:
-            for window in (shown.desk, shown.hall):
-                window.close()
-                window.deleteLater()
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    shown = windows(plenary, catalogue, theme, clock)
+    shown.hall.show()
+    shown.desk.resize(1920, 1080)
+    shown.desk.show()
+    shown.desk.activateWindow()
+    QApplication.processEvents()
+    try:
+        yield Desk(plenary=plenary, window=shown.desk, hall=shown.hall, hands=Hands(shown.desk))
+    finally:
+        for window in (shown.desk, shown.hall):
+            window.close()
+            window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def open_sitting(plenary: Plenary, *, away: int = 0) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.decide.resolution import Subject
-from app.domain.ids import MemberId
+from app.domain.ids import BodyKey, MemberId
 from app.domain.refusals import Objection, Refusal
 from app.domain.registration import Reason
 from app.domain.resolution import Act
@@ -100,10 +100,9 @@ class PlenaryBridge(QObject):
         """Take one deputy's answer back."""
         return self._do(lambda: self._plenary.ballots.withdraw(Named((member,))))
 
-    def adopt_agenda(self, figures: Tally) -> bool:
-        """Adopt the agenda by a show of hands, in a sitting of one body."""
-        body = self._plenary.sitting.bodies[0].key
-        return self._do(lambda: self._plenary.agenda.adopt({body: figures}))
+    def adopt_agenda(self, figures: Mapping[BodyKey, Tally]) -> bool:
+        """Adopt the agenda by a show of hands, counted in each body."""
+        return self._do(lambda: self._plenary.agenda.adopt(dict(figures)))
 
     def settle_name(self, name: str, forms: Mapping[Case, str]) -> bool:
         """Settle the six cases of a name, to be remembered with the person."""
@@ -139,7 +138,7 @@ class PlenaryBridge(QObject):
     def _actions(self, target: Target, because: str | None) -> dict[Deed, Callable[[], object]]:
         plenary = self._plenary
         actions: dict[Deed, Callable[[], object]] = {
-            Deed.OPEN_REGISTRATION: plenary.registrations.open,
+            Deed.OPEN_REGISTRATION: lambda: plenary.registrations.open(because=because),
             Deed.CLOSE_REGISTRATION: plenary.registrations.close,
             Deed.OPEN_SITTING: plenary.sittings.open,
             Deed.CLOSE_VOTE: plenary.ballots.close,

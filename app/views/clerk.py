@@ -7,7 +7,7 @@ from datetime import date
 
 from app.domain.agenda import AgendaItem, Candidate, missing_steps
 from app.domain.ballot import Ballot, BallotStage
-from app.domain.ids import CandidateId, ItemId
+from app.domain.ids import BodyKey, CandidateId, ItemId
 from app.domain.kinds import MAIN, Method
 from app.domain.register import Register
 from app.domain.registration import Quorum
@@ -17,6 +17,7 @@ from app.views import results
 from app.views.deeds import Deed, Permission, Target
 from app.views.marks import SeatMark
 from app.views.naming import NameAsked, names_to_ask
+from app.views.needs import Need, needs
 from app.views.next_step import AtHand, NextStep, at_hand
 from app.views.results import BallotResult, OpenedResult, RunningResult
 from app.views.roll import RollRow, ballot_roll, registration_roll
@@ -49,6 +50,8 @@ class ItemRow:
     shown: bool
     needed: int
     """Votes needed for the item's first question, with those registered now."""
+    needs: tuple[Need, ...]
+    """The same of each body."""
     candidates: tuple[CandidateRow, ...]
     result: BallotResult | None
     """Of an item without candidates, once announced."""
@@ -118,6 +121,11 @@ class ClerkView:
     names_to_ask: tuple[NameAsked, ...]
     """Names whose cases the clerk has to settle before an act can be worded with them."""
     agenda_needed: int
+    agenda_needs: tuple[Need, ...]
+    total: int
+    """Of all bodies together."""
+    names: Mapping[BodyKey, str]
+    """Of the bodies that sit."""
 
 
 def clerk_view(sitting: Sitting, register: Register) -> ClerkView:
@@ -156,13 +164,17 @@ def clerk_view(sitting: Sitting, register: Register) -> ClerkView:
         may=hand.may,
         resolutions=sitting.resolutions,
         names_to_ask=names_to_ask(sitting, register),
-        agenda_needed=results.needed_of(sitting, sitting.agenda_threshold),
+        agenda_needed=needs(sitting, sitting.agenda_threshold)[0].votes,
+        agenda_needs=needs(sitting, sitting.agenda_threshold),
+        total=sum(body.total for body in sitting.bodies),
+        names={body.key: body.name for body in sitting.bodies},
     )
 
 
 def _item_row(sitting: Sitting, item: AgendaItem, shown: Target) -> ItemRow:
     kind = sitting.kind_of(item)
     here = shown.item == item.id
+    needed = needs(sitting, sitting.threshold(item.threshold or kind.questions[0].threshold))
     return ItemRow(
         id=item.id,
         number=sitting.agenda.number(item.id),
@@ -170,7 +182,8 @@ def _item_row(sitting: Sitting, item: AgendaItem, shown: Target) -> ItemRow:
         post=kind.post,
         stage=item.stage.value,
         shown=here,
-        needed=results.needed_now(sitting, item.threshold or kind.questions[0].threshold),
+        needed=needed[0].votes,
+        needs=needed,
         candidates=tuple(
             _candidate_row(sitting, item, each, shown=here and shown.candidate == each.id)
             for each in item.candidates

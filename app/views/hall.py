@@ -6,18 +6,20 @@ wall unless the profile says so: an open vote is not a roll call (practice L22).
 figures of another question than the one it names.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
 from app.domain.agenda import AgendaItem
 from app.domain.ballot import Ballot, BallotStage, Purpose
 from app.domain.decide.guards import known
+from app.domain.ids import BodyKey
 from app.domain.kinds import MAIN
 from app.domain.registration import Quorum
 from app.domain.sitting import Sitting, SittingStage
 from app.views import results
-from app.views.results import BallotResult
+from app.views.results import BallotResult, OpenedResult
 from app.views.roll import RollRow, ballot_roll, registration_roll, turnout_roll
 
 
@@ -78,6 +80,10 @@ class HallView:
     base_size: int | None = None
     result: BallotResult | None = None
     """Only on the result page."""
+    names: Mapping[BodyKey, str] = field(default_factory=dict)
+    """Of the bodies that sit."""
+    bodies: Mapping[BodyKey, OpenedResult] = field(default_factory=dict)
+    """In a joint sitting, what the vote needs of each body."""
     until: str = ""
 
 
@@ -140,6 +146,7 @@ def _ballot_page(sitting: Sitting, ballot: Ballot) -> HallView:
         needed=result.needed if result else opened.needed,
         base_size=result.base_size if result else opened.base_size,
         result=result,
+        bodies=opened.bodies or {},
     )
 
 
@@ -191,4 +198,5 @@ def _page(sitting: Sitting, page: HallPage, *, question: HallQuestion | None = N
         question=question,
         registered=sum(each.registered for each in sitting.quorums),
         until=sitting.until,
+        names={body.key: body.name for body in sitting.bodies},
     )

@@ -13,7 +13,8 @@ from app.domain.outcome import Outcome, Strength, base_size, explain
 from app.domain.registration import Quorum
 from app.domain.sitting import Sitting
 from app.domain.tally import Tally
-from app.domain.threshold import Threshold, votes_needed
+from app.domain.threshold import votes_needed
+from app.views.needs import needs
 from app.wording import N_, Saying
 
 Part = TypeVar("Part")
@@ -319,10 +320,4 @@ def _told_of_each(outcome: Outcome, names: Mapping[BodyKey, str]) -> tuple[Sayin
 
 def needed_now(sitting: Sitting, threshold: str) -> int:
     """Return how many votes a threshold of the profile needs in the first body as it is now."""
-    return needed_of(sitting, sitting.threshold(threshold))
-
-
-def needed_of(sitting: Sitting, rule: Threshold) -> int:
-    """Return how many votes a threshold needs in the first body as it is now."""
-    strength = sitting.strengths[sitting.bodies[0].key]
-    return votes_needed(rule, base_size(rule.base, strength, Tally()))
+    return needs(sitting, sitting.threshold(threshold))[0].votes

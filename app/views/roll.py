@@ -72,9 +72,7 @@ def registration_roll(sitting: Sitting) -> tuple[RollRow, ...]:
 def ballot_roll(sitting: Sitting, ballot: Ballot) -> tuple[RollRow, ...]:
     """Return the roll with how each deputy voted; for the desk, never for the wall."""
     here = sitting.registration.registered
-    return _rows(
-        sitting, {each.id: _choice_mark(each, ballot, here) for each in sitting.members}
-    )
+    return _rows(sitting, {each.id: _choice_mark(each, ballot, here) for each in sitting.members})
 
 
 def turnout_roll(sitting: Sitting, ballot: Ballot) -> tuple[RollRow, ...]:

@@ -13,6 +13,7 @@ from app.views.clerk import CandidateRow, ClerkView, ItemRow
 from app.views.results import BallotResult
 from app.wording import N_
 from ui.clerk.ground import Ground, Tone, Words
+from ui.clerk.words import needed_shortly
 from ui.theme import TextRole, Theme
 from ui.widgets.agenda_column import (
     RAIL,
@@ -69,7 +70,7 @@ class AgendaPanel(Ground):
         self.setFixedWidth(self._theme.px(RAIL if compact else WIDTH))
 
     def _item(self, view: ClerkView, item: ItemRow) -> AgendaShown:
-        needed = self._text(N_("needed {needed}"), needed=item.needed)
+        needed = needed_shortly(self._text, item.needs)
         meta = needed
         if item.candidates:
             count = self._text(N_("candidates: {count}"), count=len(item.candidates))

@@ -86,18 +86,35 @@ class Counts(QWidget):
                     mark=mark,
                     label=self._text(SILENT_AFTERWARDS if silent and short else label),
                     count=figures[mark],
-                    total=view.quorum.total,
+                    total=view.total,
                     needed=needed if own else None,
-                    needed_text=self._text(N_("needed {needed}"), needed=needed) if own else "",
+                    needed_text=(
+                        self._text(N_("needed {needed}"), needed=needed)
+                        if own and needed is not None
+                        else ""
+                    ),
                     waiting=silent and is_open,
                 )
             )
-        self._needed.show_text("")
+        self._needed.show_text(self._in_each(view, vote))
         self._foresight.show_text("")
+
+    def _in_each(self, view: ClerkView, vote: VoteView) -> str:
+        """Return what each of two bodies has given and what it needs; sums decide nothing."""
+        return "\n".join(
+            self._text(
+                N_("{body}: {in_favour} in favour, {needed} needed"),
+                body=view.names[body],
+                in_favour=running.in_favour,
+                needed=(vote.opened.bodies or {})[body].needed,
+            )
+            for body, running in (vote.running.bodies or {}).items()
+        )
 
     def _show_registered(self, view: ClerkView) -> None:
         quorum = view.quorum
-        self._title.setText(self._text(N_("Registered deputies")))
+        title = self._text(N_("Registered deputies"))
+        self._title.setText(f"{title} · {view.shortest}" if view.shortest else title)
         self._share.setText(self._text(N_("total number {total}"), total=quorum.total))
         self.registered.show_tally(
             TallyShown(
@@ -123,7 +140,7 @@ class Counts(QWidget):
 
     def _foreseen(self, view: ClerkView) -> str:
         item, quorum = view.item, view.quorum
-        if item is None or not quorum.reached:
+        if item is None or not quorum.reached or view.shortest:
             return ""
         room = quorum.registered - item.needed
         sentence = (

@@ -7,6 +7,7 @@ from app.domain.member import short_name
 from app.domain.sitting import Sitting
 from app.domain.tally import Choice
 from app.plenary import Change
+from app.views.roll import seat_numbers
 from app.wording import N_
 from ui.clerk.words import REASON_WORDS, Wording
 
@@ -112,4 +113,5 @@ def _deputy(sitting: Sitting, key: MemberId, text: Wording) -> str:
     member = sitting.member(key)
     if member is None:
         return key
-    return text(N_("seat {number}, {name}"), number=member.seat, name=short_name(member.name))
+    number = seat_numbers(sitting)[key]
+    return text(N_("seat {number}, {name}"), number=number, name=short_name(member.name))

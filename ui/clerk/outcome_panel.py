@@ -119,6 +119,8 @@ class OutcomePanel(QWidget):
         return box
 
     def _show_bar(self, result: BallotResult) -> None:
+        # The bar is of one body; of two the sentence says what each of them gave.
+        self._bar.setVisible(result.needed is not None)
         total = result.base_size or result.registered
         self._bar.show_result(
             ResultShown(

@@ -20,6 +20,7 @@ from ui.clerk.heading import PanelHeading, question_heading
 from ui.clerk.marks import Sign
 from ui.clerk.name_cases import NameCases
 from ui.clerk.steps import stepper_marks
+from ui.clerk.words import needed_in_full
 from ui.icons import Icon
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import Button
@@ -191,13 +192,7 @@ class ProcedurePanel(QWidget):
         self._vote.setVisible(item is not None)
         if item is None:
             return
-        self._needed.setText(
-            self._text(
-                N_("Needed: {needed} (total number – {total})"),
-                needed=item.needed,
-                total=view.quorum.total,
-            )
-        )
+        self._needed.setText(needed_in_full(self._text, item.needs))
         permission = view.may[Deed.OPEN_VOTE]
         next_deed = view.next_step.deed if view.next_step else None
         self._open.setVisible(next_deed is not Deed.OPEN_VOTE)

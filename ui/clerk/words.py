@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The words beside marks, choices and stages on the desk."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Protocol
 
@@ -9,6 +9,7 @@ from app.domain.registration import Reason
 from app.domain.sitting import SittingStage
 from app.domain.tally import Choice
 from app.views.marks import SeatMark
+from app.views.needs import Need
 from app.views.roll import RollRow
 from app.wording import N_, Fact
 from ui.models.roll import RollRow as ShownRow
@@ -60,6 +61,27 @@ STAGE_WORDS: Mapping[SittingStage, str] = MappingProxyType(
         SittingStage.SEALED: N_("The sitting is sealed"),
     }
 )
+
+
+def needed_shortly(text: Wording, needs: Sequence[Need]) -> str:
+    """Return «needed 26», or for two bodies what each of them needs."""
+    if len(needs) == 1:
+        return text(N_("needed {needed}"), needed=needs[0].votes)
+    return _by_body(text, needs)
+
+
+def needed_in_full(text: Wording, needs: Sequence[Need]) -> str:
+    """Return the same with the number of which the share is taken."""
+    if len(needs) == 1:
+        sentence = N_("Needed: {needed} (total number – {total})")
+        return text(sentence, needed=needs[0].votes, total=needs[0].size)
+    return _by_body(text, needs)
+
+
+def _by_body(text: Wording, needs: Sequence[Need]) -> str:
+    return " · ".join(
+        text(N_("{body}: {needed} needed"), body=each.body, needed=each.votes) for each in needs
+    )
 
 
 def shown_row(row: RollRow, *, word: str, selectable: bool = True) -> ShownRow:

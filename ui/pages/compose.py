@@ -15,7 +15,7 @@ from app.i18n import Catalogue, Language, local_time
 from app.kazakh.cases import Case
 from app.kazakh.dates import NoSuchTime, time_form
 from app.views.hall import HallPage, HallQuestion, HallView
-from ui.pages import phrases, verdicts
+from ui.pages import bodies, phrases, verdicts
 from ui.pages.contents import Band, BandKind, Cover, Figure, Page, Strip
 from ui.widgets.hemicycle import SeatShown
 
@@ -49,14 +49,12 @@ def _opened(view: HallView, catalogue: Catalogue) -> Page:
 
 
 def _who_is_here(view: HallView, catalogue: Catalogue, title: str) -> Page:
-    total = sum(each.total for each in view.quorums)
-    label = catalogue.format(phrases.REGISTERED_OF, total=total)
     return Page(
         stage=view.page,
         strip=_strip(view, catalogue, context=_sitting_and_day(view, catalogue)),
         title=catalogue.gettext(title),
         seats=_seats(view),
-        figures=(Figure(value=view.registered, label=label),),
+        figures=bodies.registered(view, catalogue),
         scale=verdicts.quorum_line(view, catalogue),
         band=verdicts.quorum_band(view, catalogue),
     )
@@ -94,7 +92,7 @@ def _turnout(view: HallView, catalogue: Catalogue, kind: BandKind) -> Page:
         subtitle=subtitle,
         seats=_seats(view),
         figures=(voted, *verdicts.needed_figure(view, catalogue)),
-        note=verdicts.registered_note(view, catalogue),
+        note=(bodies.needed_note if view.bodies else verdicts.registered_note)(view, catalogue),
         band=Band(
             kind=kind,
             word=catalogue.gettext(word),
@@ -114,6 +112,13 @@ def _result(view: HallView, catalogue: Catalogue) -> Page:
     )
     if view.result is None:
         return page
+    if view.result.bodies:
+        return replace(
+            page,
+            seats=(),
+            halves=bodies.halves(view, view.result, catalogue),
+            band=bodies.both(view, view.result, catalogue),
+        )
     return replace(
         page,
         figures=verdicts.split(view.result, catalogue),

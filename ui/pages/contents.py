@@ -65,6 +65,18 @@ class Scale:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Half:
+    """The result of one of two bodies that sit together."""
+
+    name: str
+    word: str
+    """Whether it gave the votes it needs."""
+    mark: SeatMark
+    figures: tuple[Figure, ...]
+    scale: Scale | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Strip:
     """The line at the top of the page."""
 
@@ -98,6 +110,8 @@ class Page:
     seats: tuple[SeatShown, ...] = ()
     figures: tuple[Figure, ...] = ()
     scale: Scale | None = None
+    halves: tuple[Half, ...] = ()
+    """In place of picture, figures and scale, where two bodies sit together."""
     note: str = ""
     """In place of the scale."""
     band: Band | None = None
@@ -113,12 +127,19 @@ def _texts(page: Page) -> Iterator[str]:
     if page.cover is not None:
         yield from (page.cover.word, *page.cover.lines)
     yield from (page.over, page.title, page.subtitle)
-    for figure in page.figures:
-        yield str(figure.value)
-        yield str(figure.whole) if figure.whole is not None else ""
-        yield figure.label
-    if page.scale is not None:
-        yield page.scale.caption
+    yield from _counted(page.figures, page.scale)
+    for half in page.halves:
+        yield from (half.name, half.word)
+        yield from _counted(half.figures, half.scale)
     yield page.note
     if page.band is not None:
         yield from (page.band.word, page.band.sentence)
+
+
+def _counted(figures: tuple[Figure, ...], scale: Scale | None) -> Iterator[str]:
+    for figure in figures:
+        yield str(figure.value)
+        yield str(figure.whole) if figure.whole is not None else ""
+        yield figure.label
+    if scale is not None:
+        yield scale.caption

@@ -104,7 +104,7 @@ def paint_scale(painter: QPainter, scale: Scale, *, tokens: HallTokens) -> None:
         track=tokens.track, line=tokens.text, ground=tokens.bg, reach=14, thickness=6, gap=4
     )
     segments = [
-        Segment(count=share.count, colour=_mark_colour(share.mark, tokens=tokens))
+        Segment(count=share.count, colour=mark_colour(share.mark, tokens=tokens))
         for share in scale.shares
     ]
     paint_bar(painter, BAR, segments, total=scale.total, look=look)
@@ -182,7 +182,8 @@ def _figure_size(place: FigurePlace, *, sizes: range) -> int:
     return fit_line(str(figure.value) + rest, width=room, sizes=(sizes[-1],), weight=600)
 
 
-def _mark_colour(mark: SeatMark, *, tokens: HallTokens) -> QColor:
+def mark_colour(mark: SeatMark, *, tokens: HallTokens) -> QColor:
+    """Return the colour of a share of the bar."""
     colours = {
         SeatMark.IN_FAVOUR: tokens.in_favour,
         SeatMark.AGAINST: tokens.against,

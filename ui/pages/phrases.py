@@ -55,6 +55,23 @@ CHOICES: Mapping[SeatMark, str] = MappingProxyType(
     }
 )
 
+# On the two cards of a joint sitting there is no room for the longer words.
+COUNTED: Mapping[SeatMark, str] = MappingProxyType(
+    {
+        SeatMark.IN_FAVOUR: N_("in favour"),
+        SeatMark.AGAINST: N_("against"),
+        SeatMark.ABSTAINED: N_("abstain"),
+        SeatMark.SILENT: N_("no vote"),
+    }
+)
+REGISTERED_OF_BODY = N_("{body}: registered (total – {total})")
+QUORUM_OF_BODY = N_("{body}: {registered} of {needed} needed")
+NEEDED_IN_BODY = N_("{body}: {needed} needed (of {total})")
+BODY_WHY = N_("{body}: in favour {in_favour}, needed {needed}")
+BODY_REACHED = N_("votes reached")
+BODY_SHORT = N_("short by {short}")
+BETWEEN_BODIES = " · "
+
 # Words that can't be taken for one another from 15 m: never «қабылданбады» (practice K1).
 ADOPTED = N_("ADOPTED")
 NOT_ADOPTED = N_("NOT ADOPTED")

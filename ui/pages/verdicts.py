@@ -11,10 +11,13 @@ from ui.pages.contents import Band, BandKind, Figure, Scale, Share
 
 
 def quorum_line(view: HallView, catalogue: Catalogue) -> Scale | None:
-    """Return the bar of the registered with the line of the quorum; None for two bodies."""
-    if len(view.quorums) != 1:
-        return None
+    """Return the bar of the registered with the line of the quorum; None without one such line.
+
+    Two bodies have two, a hearing none.
+    """
     quorum = view.quorums[0]
+    if len(view.quorums) != 1 or quorum.needed is None:
+        return None
     return Scale(
         shares=(Share(count=quorum.registered, mark=SeatMark.REGISTERED),),
         total=quorum.total,
@@ -23,8 +26,10 @@ def quorum_line(view: HallView, catalogue: Catalogue) -> Scale | None:
     )
 
 
-def quorum_band(view: HallView, catalogue: Catalogue) -> Band:
-    """Return whether the quorum is there, with its figures."""
+def quorum_band(view: HallView, catalogue: Catalogue) -> Band | None:
+    """Return whether the quorum is there, with its figures; a hearing needs none."""
+    if any(each.needed is None for each in view.quorums):
+        return None
     if all(each.reached for each in view.quorums):
         kind, word = BandKind.QUORUM, phrases.QUORUM
     elif view.registering:
@@ -35,9 +40,10 @@ def quorum_band(view: HallView, catalogue: Catalogue) -> Band:
     return Band(
         kind=kind,
         word=catalogue.gettext(word),
-        sentence="; ".join(
+        sentence=phrases.BETWEEN_BODIES.join(
             catalogue.format(
-                phrases.QUORUM_FIGURES,
+                phrases.QUORUM_FIGURES if len(view.quorums) == 1 else phrases.QUORUM_OF_BODY,
+                body=view.names.get(each.body, ""),
                 registered=each.registered,
                 needed=each.needed,
                 total=each.total,
@@ -67,16 +73,20 @@ def registered_note(view: HallView, catalogue: Catalogue) -> str:
 
 def split(result: BallotResult, catalogue: Catalogue) -> tuple[Figure, ...]:
     """Return the figures of an announced result."""
-    counts = {
+    return tuple(
+        Figure(value=count, label=catalogue.gettext(phrases.CHOICES[mark]), mark=mark)
+        for mark, count in counts(result).items()
+    )
+
+
+def counts(result: BallotResult) -> dict[SeatMark, int]:
+    """Return how many gave each answer, or none."""
+    return {
         SeatMark.IN_FAVOUR: result.in_favour,
         SeatMark.AGAINST: result.against,
         SeatMark.ABSTAINED: result.abstained,
         SeatMark.SILENT: result.did_not_vote,
     }
-    return tuple(
-        Figure(value=count, label=catalogue.gettext(phrases.CHOICES[mark]), mark=mark)
-        for mark, count in counts.items()
-    )
 
 
 def majority(result: BallotResult, catalogue: Catalogue) -> Scale | None:

@@ -6,12 +6,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.course.invented import invented_roster
 from app.domain.agenda import ItemStage
 from app.domain.decide import agenda, ballot, registration
 from app.domain.decide import sitting as course
 from app.domain.decide.casting import casting_vote
-from app.domain.decide.plan import Chamber, Plan, plan
+from app.domain.decide.plan import Plan, plan
 from app.domain.decide.question import Majority
 from app.domain.events import ObjectionOverruled, RosterEntered
 from app.domain.ids import MemberId
@@ -26,8 +25,8 @@ from app.domain.threshold import Base
 from app.views import results
 from tests.chamber import (
     DAY,
-    MAZHILIS,
     SENATE,
+    a_joint_plan,
     a_plan,
     a_planned_sitting,
     a_profile,
@@ -125,54 +124,38 @@ def test_the_members_of_an_organ_are_not_the_roster_of_the_body() -> None:
     assert not any(isinstance(each, RosterEntered) for each in facts)
 
 
-def jointly(**changes: object) -> Plan:
-    """Return the plan of a joint sitting of both chambers."""
-    chambers = (
-        Chamber(key=SENATE, profile=a_profile()),
-        Chamber(key=MAZHILIS, profile=a_profile("mazhilis-1995")),
-    )
-    members = (
-        *invented_roster(50, prefix="s", body=SENATE),
-        *invented_roster(98, prefix="z", body=MAZHILIS, after=50),
-    )
-    whole = replace(
-        a_plan(a_profile("parliament-1995"), members=members),
-        kind=SittingKind.JOINT,
-        chambers=chambers,
-    )
-    return replace(whole, **changes)  # type: ignore[arg-type]
-
-
 def test_a_joint_sitting_is_led_by_the_chair_of_the_mazhilis() -> None:
     """C95 58(3)1) and PR п.28; each body has its own total of the day and its own deputies."""
-    sitting = a_planned_sitting(jointly())
+    sitting = a_planned_sitting(a_joint_plan())
     assert (sitting.presiding.member, sitting.signatory.member) == ("z001", "z001")
     assert [(each.name, each.total) for each in sitting.bodies] == [("Сенат", 50), ("Мәжіліс", 98)]
     assert len(sitting.members) == len({each.name for each in sitting.members}) == 148
-    earlier = jointly(date=date(2023, 3, 1))
+    earlier = a_joint_plan(date=date(2023, 3, 1))
     assert [each.total for each in earlier.bodies] == [50, 107]
     deputy = Officer(name="?", member=MemberId("z002"), acting=True)
-    assert a_planned_sitting(jointly(signatory=deputy)).signatory.acting
+    assert a_planned_sitting(a_joint_plan(signatory=deputy)).signatory.acting
 
 
 @pytest.mark.parametrize(
     ("the", "why"),
     [
-        pytest.param(jointly(total=5), "“total” is for", id="a total"),
-        pytest.param(jointly(chambers=()), "for each of", id="no bodies"),
-        pytest.param(jointly(kind=SittingKind.PLENARY), "only jointly", id="alone"),
+        pytest.param(a_joint_plan(total=5), "“total” is for", id="a total"),
+        pytest.param(a_joint_plan(chambers=()), "for each of", id="no bodies"),
+        pytest.param(a_joint_plan(kind=SittingKind.PLENARY), "only jointly", id="alone"),
         pytest.param(replace(a_plan(), kind=SittingKind.JOINT), "no joint sittings", id="of one"),
-        pytest.param(replace(a_plan(), chambers=jointly().chambers), "tables", id="tables"),
+        pytest.param(replace(a_plan(), chambers=a_joint_plan().chambers), "tables", id="tables"),
         pytest.param(replace(an_organ(SittingKind.BUREAU, 3), total=0), "at least one", id="none"),
         pytest.param(replace(an_organ(SittingKind.BUREAU, 3), total=None), "total", id="not said"),
         pytest.param(replace(a_plan(), session=0), "session", id="session"),
         pytest.param(
-            jointly(signatory=Officer(name="Сенат Төрағасы", member=MemberId("s001"))),
+            a_joint_plan(signatory=Officer(name="Сенат Төрағасы", member=MemberId("s001"))),
             "is not the Chair",
             id="the other Chair signs",
         ),
         pytest.param(
-            jointly(chambers=tuple(replace(each, key=SENATE) for each in jointly().chambers)),
+            a_joint_plan(
+                chambers=tuple(replace(each, key=SENATE) for each in a_joint_plan().chambers)
+            ),
             "stands twice",
             id="a prefix",
         ),
