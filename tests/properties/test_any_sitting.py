@@ -13,14 +13,16 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from app.course.invented import invented_roster
 from app.domain.ballot import Ballot, BallotStage, Purpose
 from app.domain.decide.changes import Grounds, Wording
+from app.domain.decide.plan import Chamber, Plan
 from app.domain.decide.resolution import Subject
 from app.domain.events import RegisterEvent
 from app.domain.evolve import evolve
-from app.domain.ids import BallotId, CandidateId, MemberId
-from app.domain.kinds import MAIN, REFUSE, Method
-from app.domain.member import SINGLE
+from app.domain.ids import BallotId, BodyKey, CandidateId, MemberId
+from app.domain.kinds import MAIN, REFUSE, Method, SittingKind
+from app.domain.profile import Joint, Total
 from app.domain.refusals import Refusal
 from app.domain.selection import Everyone, First, Named, Selection
 from app.domain.tally import Choice, Tally
@@ -37,7 +39,7 @@ from tests.chamber import JUDGES, a_paper, a_plan, a_profile, a_roster, an_item
 from tests.conftest import FixedClock
 from tests.soak import runs
 
-SIZE = 6
+SIZE, HALF = 6, 3
 MEMBERS = [member.id for member in a_roster(SIZE)]
 CANDIDATES = st.sampled_from([CandidateId(key) for key in ("c1", "c2", "c3")])
 NAMED = st.lists(st.sampled_from([*MEMBERS, MemberId("m777")]), max_size=3).map(
@@ -57,15 +59,66 @@ MOSTLY = st.sampled_from([True, True, False])
 HOW = {SeatMark.IN_FAVOUR, SeatMark.AGAINST, SeatMark.ABSTAINED}
 
 
+def of_one() -> Plan:
+    """Plan a sitting of a body of six: quorum four, majority four."""
+    body = a_profile(total=SIZE)
+    return a_plan(replace(body, kinds=body.kinds[:1]), members=a_roster(SIZE))
+
+
+def of_two() -> Plan:
+    """Plan a joint sitting of two bodies of three: quorum two, majority two of each."""
+    body, kind = a_profile(total=SIZE), a_profile().kinds[0]
+    profiles = [
+        replace(a_profile(key), totals=(Total(number=HALF),))
+        for key in ("senate-1995", "mazhilis-1995")
+    ]
+    chambers = tuple(
+        Chamber(key=BodyKey(prefix), profile=profile)
+        for prefix, profile in zip("sz", profiles, strict=True)
+    )
+    joint = Joint(bodies=tuple(each.key for each in profiles), led_by="mazhilis-1995")
+    kinds = (replace(kind, sittings=(SittingKind.JOINT,)),)
+    members = tuple(
+        replace(each, id=MemberId(f"m{order:03}"))
+        for order, each in enumerate(
+            (
+                *invented_roster(HALF, body=BodyKey("s")),
+                *invented_roster(HALF, body=BodyKey("z"), after=HALF),
+            ),
+            start=1,
+        )
+    )
+    return replace(
+        a_plan(replace(body, kinds=kinds, joint=joint), members=members),
+        kind=SittingKind.JOINT,
+        chambers=chambers,
+    )
+
+
+def of_a_commission() -> Plan:
+    """Plan a sitting of a commission of six of the Senate."""
+    kind = replace(a_profile().kinds[0], sittings=(SittingKind.COMMISSION,))
+    body = replace(a_profile(), kinds=(kind,))
+    return replace(a_plan(body, members=a_roster(SIZE)), kind=SittingKind.COMMISSION, total=SIZE)
+
+
+def of_a_hearing() -> Plan:
+    """Plan a hearing of six members, which needs no quorum."""
+    kind = replace(a_profile().kinds[0], sittings=(SittingKind.HEARING,))
+    body = replace(a_profile(), kinds=(kind,))
+    return replace(a_plan(body, members=a_roster(SIZE)), kind=SittingKind.HEARING, total=SIZE)
+
+
 class AnySitting(RuleBasedStateMachine):
-    """A body of six (quorum four, majority four) with three candidates for two seats."""
+    """A sitting with three candidates for two seats."""
+
+    planned = staticmethod(of_one)
 
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(mkdtemp(prefix="otyrys-any-"))
         self.open = ExitStack()
-        body = a_profile(total=SIZE)
-        plan = a_plan(replace(body, kinds=body.kinds[:1]), members=a_roster(SIZE))
+        plan = self.planned()
         path = self.folder / "record.sqlite"
         self.database = self.open.enter_context(Database.open(path))
         # No power is cut here; waiting for the disk is tested where it matters.
@@ -96,6 +149,10 @@ class AnySitting(RuleBasedStateMachine):
             return False
         return True
 
+    def by_body(self, figures: Tally) -> dict[BodyKey, Tally]:
+        """Return the same figures for each body."""
+        return {body.key: figures for body in self.chamber.sitting.bodies}
+
     @initialize(papers=MOSTLY, under_way=st.sampled_from([0, 4, 5, SIZE, SIZE]))
     def begin(self, under_way: int, *, papers: bool) -> None:
         """Begin anywhere between a bare plan and a sitting that has taken its item up."""
@@ -106,7 +163,8 @@ class AnySitting(RuleBasedStateMachine):
         if under_way >= 4:
             self.chamber.registrations.open()
             self.chamber.registrations.register(First(under_way))
-            self.chamber.sittings.open()
+            if not self.attempt(self.chamber.sittings.open):
+                return
             self.chamber.agenda.take_up(JUDGES, because="Жалғыз мәселе")
 
     @rule(who=WHO, more=NAMED)
@@ -172,9 +230,9 @@ class AnySitting(RuleBasedStateMachine):
             chamber.ballots.close,
             chamber.ballots.announce,
             lambda: chamber.ballots.withdraw(who),
-            lambda: chamber.ballots.enter_count({SINGLE: figures}),
+            lambda: chamber.ballots.enter_count(self.by_body(figures)),
             lambda: chamber.ballots.open_procedural("Үзіліс"),
-            lambda: chamber.agenda.adopt({SINGLE: figures}),
+            lambda: chamber.agenda.adopt(self.by_body(figures)),
             lambda: chamber.agenda.take_up(JUDGES, because="Жедел"),
             lambda: chamber.agenda.mark_done(
                 JUDGES, "debate-asked", candidate=candidate, note="yes"
@@ -212,7 +270,7 @@ class AnySitting(RuleBasedStateMachine):
             Deed.OPEN_REGISTRATION: chamber.registrations.open,
             Deed.CLOSE_REGISTRATION: chamber.registrations.close,
             Deed.OPEN_SITTING: chamber.sittings.open,
-            Deed.ADOPT_AGENDA: lambda: chamber.agenda.adopt({SINGLE: Tally(in_favour=1)}),
+            Deed.ADOPT_AGENDA: lambda: chamber.agenda.adopt(self.by_body(Tally(in_favour=1))),
             Deed.TAKE_UP: lambda: chamber.agenda.take_up(item),
             Deed.MARK_STEP: lambda: chamber.agenda.mark_done(
                 item, target.step, candidate=target.candidate, note=target.note
@@ -255,9 +313,9 @@ class AnySitting(RuleBasedStateMachine):
         assert len(each.votes) <= outcome.registered
         if each.stage is BallotStage.ANNOUNCED:
             assert each.outcome == outcome
-            reached = outcome.tally.in_favour >= outcome.bodies[0].needed
-            procedural = each.purpose is Purpose.PROCEDURAL
-            assert outcome.adopted is (reached or (procedural and outcome.casting is not None))
+            reached = all(body.tally.in_favour >= body.needed for body in outcome.bodies)
+            decides = each.purpose is Purpose.PROCEDURAL and not self.chamber.sitting.joint
+            assert outcome.adopted is (reached or (decides and outcome.casting is not None))
             assert outcome.casting is None or outcome.tied
 
     @invariant()
@@ -295,5 +353,34 @@ class AnySitting(RuleBasedStateMachine):
         assert self.told == self.chamber.sitting
 
 
+class AnyJointSitting(AnySitting):
+    """The same of two bodies: adopted is what each of them adopted."""
+
+    planned = staticmethod(of_two)
+
+
+class AnyCommission(AnySitting):
+    """The same of a commission, whose majorities are of its members."""
+
+    planned = staticmethod(of_a_commission)
+
+
+class AnyHearing(AnySitting):
+    """The same of a hearing: it needs no quorum and gives no act."""
+
+    planned = staticmethod(of_a_hearing)
+
+    @invariant()
+    def nothing_is_issued(self) -> None:
+        """A hearing binds nobody (S:95)."""
+        assert self.chamber.sitting.has_quorum
+        assert not self.chamber.sitting.resolutions
+
+
 AnySitting.TestCase.settings = settings(max_examples=runs(40, 2000), stateful_step_count=40)
+for machine in (AnyJointSitting, AnyCommission, AnyHearing):
+    machine.TestCase.settings = settings(max_examples=runs(12, 1000), stateful_step_count=40)
 TestAnySitting = AnySitting.TestCase
+TestAnyJointSitting = AnyJointSitting.TestCase
+TestAnyCommission = AnyCommission.TestCase
+TestAnyHearing = AnyHearing.TestCase

@@ -19,7 +19,10 @@ from app.domain.decide import ballot
 from app.i18n import Catalogue, Language
 from app.views.hall import HallPage, HallQuestion, HallView, hall_view
 from app.views.marks import SeatMark
+from app.views.results import BallotResult
 from tests.chamber import (
+    MAZHILIS,
+    SENATE,
     a_plan,
     a_planned_sitting,
     a_profile,
@@ -100,11 +103,21 @@ def full_hall() -> list[HallView]:
     )
     everyone = result.seats * 2 + result.seats[:45]
     full = replace(
-        result, quorums=quorums, registered=141, answered=139, needed=109, base_size=145,
+        result, quorums=quorums, names={SENATE: "Сенат", MAZHILIS: "Мәжіліс"}, registered=141, answered=139, needed=109, base_size=145,
         seats=everyone, practice=True, body="Құрылтай", until="15:00",
     )  # fmt: skip
     shown = (replace(full, page=page, result=None) for page in HallPage)
-    return [*shown, *(replace(full, result=one) for one in (figures, replace(figures, tied=True)))]
+    results = (figures, replace(figures, tied=True), of_two_bodies(figures))
+    return [*shown, *(replace(full, result=one) for one in results)]
+
+
+def of_two_bodies(result: BallotResult) -> BallotResult:
+    """Return a result of two bodies with the widest figures that they can have."""
+    part = replace(result, in_favour=48, against=48, abstained=48, did_not_vote=48)
+    senate = replace(part, needed=38, base_size=50, base="total")
+    mazhilis = replace(part, needed=74, base_size=98, base="total")
+    bodies = {SENATE: senate, MAZHILIS: mazhilis}
+    return replace(result, needed=None, base_size=None, bodies=bodies)
 
 
 def written(page: Page) -> list[tuple[str, float]]:

@@ -111,5 +111,5 @@ def test_a_hearing_has_no_quorum_at_the_desk(qapp: QApplication, tmp_path: Path)
         desk.hands.type("5")
         desk.hands.press(Key.Key_Return)
         desk.hands.next_step(2)
-        assert desk.next_step == "Close the sitting"
+        assert desk.next_step == "End the sitting"
         assert plenary.sitting.stage.value == "in-progress"

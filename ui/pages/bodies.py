@@ -4,6 +4,8 @@
 The results of both appear at the same time (PR п.18).
 """
 
+from dataclasses import replace
+
 from app.i18n import Catalogue
 from app.views.hall import HallView
 from app.views.marks import SeatMark
@@ -76,6 +78,10 @@ def _half(name: str, result: BallotResult, catalogue: Catalogue) -> Half:
         if result.adopted
         else catalogue.format(phrases.BODY_SHORT, short=short)
     )
+    scale = majority(result, catalogue)
+    if scale is not None:
+        caption = catalogue.format(phrases.NEEDED_ON_CARD, needed=scale.needed, total=scale.total)
+        scale = replace(scale, caption=caption)
     return Half(
         name=name,
         word=word,
@@ -84,5 +90,5 @@ def _half(name: str, result: BallotResult, catalogue: Catalogue) -> Half:
             Figure(value=count, label=catalogue.gettext(phrases.COUNTED[mark]), mark=mark)
             for mark, count in counts(result).items()
         ),
-        scale=majority(result, catalogue),
+        scale=scale,
     )

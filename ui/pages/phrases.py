@@ -68,6 +68,7 @@ REGISTERED_OF_BODY = N_("{body}: registered (total – {total})")
 QUORUM_OF_BODY = N_("{body}: {registered} of {needed} needed")
 NEEDED_IN_BODY = N_("{body}: {needed} needed (of {total})")
 BODY_WHY = N_("{body}: in favour {in_favour}, needed {needed}")
+NEEDED_ON_CARD = N_("{needed} needed of {total}")
 BODY_REACHED = N_("votes reached")
 BODY_SHORT = N_("short by {short}")
 BETWEEN_BODIES = " · "

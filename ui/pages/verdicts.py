@@ -15,8 +15,8 @@ def quorum_line(view: HallView, catalogue: Catalogue) -> Scale | None:
 
     Two bodies have two, a hearing none.
     """
-    quorum = view.quorums[0]
-    if len(view.quorums) != 1 or quorum.needed is None:
+    quorum = view.quorums[0] if len(view.quorums) == 1 else None
+    if quorum is None or quorum.needed is None:
         return None
     return Scale(
         shares=(Share(count=quorum.registered, mark=SeatMark.REGISTERED),),
