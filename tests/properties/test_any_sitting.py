@@ -372,7 +372,7 @@ class AnyHearing(AnySitting):
 
     @invariant()
     def nothing_is_issued(self) -> None:
-        """A hearing binds nobody (S:95)."""
+        """Bind nobody (S:95)."""
         assert self.chamber.sitting.has_quorum
         assert not self.chamber.sitting.resolutions
 

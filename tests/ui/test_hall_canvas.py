@@ -103,7 +103,8 @@ def full_hall() -> list[HallView]:
     )
     everyone = result.seats * 2 + result.seats[:45]
     full = replace(
-        result, quorums=quorums, names={SENATE: "Сенат", MAZHILIS: "Мәжіліс"}, registered=141, answered=139, needed=109, base_size=145,
+        result, names={SENATE: "Сенат", MAZHILIS: "Мәжіліс"},
+        quorums=quorums, registered=141, answered=139, needed=109, base_size=145,
         seats=everyone, practice=True, body="Құрылтай", until="15:00",
     )  # fmt: skip
     shown = (replace(full, page=page, result=None) for page in HallPage)
