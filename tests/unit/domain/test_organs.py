@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from app.course.invented import invented_roster
 from app.domain.agenda import ItemStage
 from app.domain.decide import agenda, ballot, registration
 from app.domain.decide import sitting as course
@@ -15,7 +16,7 @@ from app.domain.decide.question import Majority
 from app.domain.events import ObjectionOverruled, RosterEntered
 from app.domain.ids import MemberId
 from app.domain.kinds import SittingKind
-from app.domain.member import SINGLE
+from app.domain.member import SINGLE, seated
 from app.domain.outcome import CastingEffect
 from app.domain.refusals import HearingOnSittingDay, Malformed, NoQuorum
 from app.domain.register import Register
@@ -23,6 +24,7 @@ from app.domain.sitting import Officer, Sitting
 from app.domain.tally import Choice, Tally
 from app.domain.threshold import Base
 from app.views import results
+from app.views.roll import seat_numbers
 from tests.chamber import (
     DAY,
     SENATE,
@@ -192,3 +194,28 @@ def test_a_late_notice_is_asked_about_once() -> None:
     off = replace(late.agenda.items[0], stage=ItemStage.WITHDRAWN)
     without = replace(late, agenda=late.agenda.with_item(off))
     assert after(without, registration.open_registration).registration.open
+
+
+def test_no_two_deputies_share_a_number_at_the_desk() -> None:
+    """Seat 7 of the second body is 107, or 1007 where the first has seats beyond 99."""
+    numbers = seat_numbers(a_planned_sitting(a_joint_plan()))
+    assert (numbers[MemberId("s007")], numbers[MemberId("z007")]) == (7, 107)
+    assert len(set(numbers.values())) == 148
+    sitting = a_planned_sitting(a_joint_plan())
+    swapped = replace(sitting, bodies=sitting.bodies[::-1])
+    assert seat_numbers(swapped)[MemberId("s001")] == 101
+    large = replace(sitting.bodies[0], roster=seated(invented_roster(120, prefix="s", body=SENATE)))
+    assert (
+        seat_numbers(replace(sitting, bodies=(large, sitting.bodies[1])))[MemberId("z007")] == 1007
+    )
+
+
+def test_the_roster_of_a_joint_sitting_stands_in_its_own_register() -> None:
+    """And its acts are counted there (PR п.28)."""
+    the = a_joint_plan()
+    (entered,) = [
+        each for each in plan(Register(key=the.register), the, "0" * 64)
+        if isinstance(each, RosterEntered)
+    ]  # fmt: skip
+    assert the.register == "parliament-1995/VIII"
+    assert len(entered.members) == 148

@@ -104,3 +104,12 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
         read_csv(tmp_path / "nobody.csv")
     with pytest.raises(Unreadable, match="can't be read"):
         read_csv(tmp_path)
+
+
+def test_in_a_joint_sitting_keys_bear_the_prefix_of_their_body(tmp_path: Path) -> None:
+    """The rosters of the chambers serve as they are: «m007» is «s007» there."""
+    path = a_file(
+        tmp_path, "key,name", "m007,Арша Асқар", ",Емен Болат", "s1,Терек Ерлан", "a,Өзен"
+    )
+    assert [each.id for each in read_csv(path, body=BodyKey("s"))] == ["s007", "s002", "s1", "sa"]
+    assert [each.id for each in read_csv(path)] == ["m007", "m002", "s1", "a"]
