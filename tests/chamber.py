@@ -19,7 +19,7 @@ from app.course.invented import invented_roster
 from app.domain.agenda import AgendaItem, Candidate, Paper
 from app.domain.decide import agenda, ballot, question, registration
 from app.domain.decide import sitting as course
-from app.domain.decide.plan import Chamber, Plan, plan
+from app.domain.decide.plan import Plan, plan
 from app.domain.decide.question import Majority, Motion
 from app.domain.events import Event, RegisterEvent, SittingPlanned
 from app.domain.evolve import begin, evolve
@@ -114,24 +114,6 @@ def a_joint_sitting() -> Sitting:
     kinds = tuple(replace(each, sittings=tuple(SittingKind)) for each in sitting.profile.kinds)
     both = replace(sitting.profile, kinds=kinds)
     return replace(sitting, profile=both, kind=SittingKind.JOINT, bodies=bodies)
-
-
-def a_joint_plan(**changes: object) -> Plan:
-    """Return the plan of a joint sitting of both chambers."""
-    chambers = (
-        Chamber(key=SENATE, profile=a_profile()),
-        Chamber(key=MAZHILIS, profile=a_profile("mazhilis-1995")),
-    )
-    members = (
-        *invented_roster(50, prefix="s", body=SENATE),
-        *invented_roster(98, prefix="z", body=MAZHILIS, after=50),
-    )
-    whole = replace(
-        a_plan(a_profile("parliament-1995"), members=members),
-        kind=SittingKind.JOINT,
-        chambers=chambers,
-    )
-    return replace(whole, **changes)  # type: ignore[arg-type]
 
 
 def an_item(candidates: int = 4, **changes: object) -> AgendaItem:

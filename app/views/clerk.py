@@ -120,7 +120,6 @@ class ClerkView:
     resolutions: tuple[Resolution, ...]
     names_to_ask: tuple[NameAsked, ...]
     """Names whose cases the clerk has to settle before an act can be worded with them."""
-    agenda_needed: int
     agenda_needs: tuple[Need, ...]
     total: int
     """Of all bodies together."""
@@ -133,8 +132,7 @@ def clerk_view(sitting: Sitting, register: Register) -> ClerkView:
     hand = at_hand(sitting, register)
     rows = tuple(_item_row(sitting, each, hand.shown) for each in sitting.agenda.items)
     item = next((each for each in rows if each.shown), None)
-    candidates = item.candidates if item else ()
-    place = next((n for n, each in enumerate(candidates, start=1) if each.shown), 0)
+    place, candidate = _place(item.candidates if item else ())
     profile = sitting.profile
     roll = _roll(sitting, hand)
     quorum = max(sitting.quorums, key=lambda each: each.short)
@@ -153,7 +151,7 @@ def clerk_view(sitting: Sitting, register: Register) -> ClerkView:
         shortest=sitting.body(quorum.body).name if sitting.joint else "",
         items=rows,
         item=item,
-        candidate=candidates[place - 1] if place else None,
+        candidate=candidate,
         place=place,
         steps=_steps(sitting, hand.shown),
         roll=roll,
@@ -164,11 +162,16 @@ def clerk_view(sitting: Sitting, register: Register) -> ClerkView:
         may=hand.may,
         resolutions=sitting.resolutions,
         names_to_ask=names_to_ask(sitting, register),
-        agenda_needed=needs(sitting, sitting.agenda_threshold)[0].votes,
         agenda_needs=needs(sitting, sitting.agenda_threshold),
         total=sum(body.total for body in sitting.bodies),
         names={body.key: body.name for body in sitting.bodies},
     )
+
+
+def _place(candidates: tuple[CandidateRow, ...]) -> tuple[int, CandidateRow | None]:
+    """Return which candidate is shown, from 1; 0 and nobody without one."""
+    shown = ((n, each) for n, each in enumerate(candidates, start=1) if each.shown)
+    return next(shown, (0, None))
 
 
 def _item_row(sitting: Sitting, item: AgendaItem, shown: Target) -> ItemRow:

@@ -4,7 +4,6 @@
 import shutil
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
@@ -13,16 +12,13 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from app.course.invented import invented_roster
 from app.domain.ballot import Ballot, BallotStage, Purpose
 from app.domain.decide.changes import Grounds, Wording
-from app.domain.decide.plan import Chamber, Plan
 from app.domain.decide.resolution import Subject
 from app.domain.events import RegisterEvent
 from app.domain.evolve import evolve
 from app.domain.ids import BallotId, BodyKey, CandidateId, MemberId
-from app.domain.kinds import MAIN, REFUSE, Method, SittingKind
-from app.domain.profile import Joint, Total
+from app.domain.kinds import MAIN, REFUSE, Method
 from app.domain.refusals import Refusal
 from app.domain.selection import Everyone, First, Named, Selection
 from app.domain.tally import Choice, Tally
@@ -35,11 +31,11 @@ from app.storage.journal import Journal
 from app.views.deeds import Deed, Target
 from app.views.hall import HallPage
 from app.views.marks import SeatMark
-from tests.chamber import JUDGES, a_paper, a_plan, a_profile, a_roster, an_item
+from tests.chamber import JUDGES, a_paper, a_roster, an_item
 from tests.conftest import FixedClock
+from tests.joint import SIZE, of_a_commission, of_a_hearing, of_one, of_two
 from tests.soak import runs
 
-SIZE, HALF = 6, 3
 MEMBERS = [member.id for member in a_roster(SIZE)]
 CANDIDATES = st.sampled_from([CandidateId(key) for key in ("c1", "c2", "c3")])
 NAMED = st.lists(st.sampled_from([*MEMBERS, MemberId("m777")]), max_size=3).map(
@@ -57,56 +53,6 @@ FIGURES = st.builds(
 BECAUSE = st.sampled_from(["Жедел", "Жедел", None])
 MOSTLY = st.sampled_from([True, True, False])
 HOW = {SeatMark.IN_FAVOUR, SeatMark.AGAINST, SeatMark.ABSTAINED}
-
-
-def of_one() -> Plan:
-    """Plan a sitting of a body of six: quorum four, majority four."""
-    body = a_profile(total=SIZE)
-    return a_plan(replace(body, kinds=body.kinds[:1]), members=a_roster(SIZE))
-
-
-def of_two() -> Plan:
-    """Plan a joint sitting of two bodies of three: quorum two, majority two of each."""
-    body, kind = a_profile(total=SIZE), a_profile().kinds[0]
-    profiles = [
-        replace(a_profile(key), totals=(Total(number=HALF),))
-        for key in ("senate-1995", "mazhilis-1995")
-    ]
-    chambers = tuple(
-        Chamber(key=BodyKey(prefix), profile=profile)
-        for prefix, profile in zip("sz", profiles, strict=True)
-    )
-    joint = Joint(bodies=tuple(each.key for each in profiles), led_by="mazhilis-1995")
-    kinds = (replace(kind, sittings=(SittingKind.JOINT,)),)
-    members = tuple(
-        replace(each, id=MemberId(f"m{order:03}"))
-        for order, each in enumerate(
-            (
-                *invented_roster(HALF, body=BodyKey("s")),
-                *invented_roster(HALF, body=BodyKey("z"), after=HALF),
-            ),
-            start=1,
-        )
-    )
-    return replace(
-        a_plan(replace(body, kinds=kinds, joint=joint), members=members),
-        kind=SittingKind.JOINT,
-        chambers=chambers,
-    )
-
-
-def of_a_commission() -> Plan:
-    """Plan a sitting of a commission of six of the Senate."""
-    kind = replace(a_profile().kinds[0], sittings=(SittingKind.COMMISSION,))
-    body = replace(a_profile(), kinds=(kind,))
-    return replace(a_plan(body, members=a_roster(SIZE)), kind=SittingKind.COMMISSION, total=SIZE)
-
-
-def of_a_hearing() -> Plan:
-    """Plan a hearing of six members, which needs no quorum."""
-    kind = replace(a_profile().kinds[0], sittings=(SittingKind.HEARING,))
-    body = replace(a_profile(), kinds=(kind,))
-    return replace(a_plan(body, members=a_roster(SIZE)), kind=SittingKind.HEARING, total=SIZE)
 
 
 class AnySitting(RuleBasedStateMachine):

@@ -14,10 +14,11 @@ from app.domain.ids import ItemId
 from app.domain.kinds import SittingKind
 from app.domain.selection import ByBody, Everyone, First
 from app.plenary import Plenary
-from tests.chamber import MAZHILIS, SENATE, a_chamber, a_joint_plan, a_plan, a_roster
+from tests.chamber import MAZHILIS, SENATE, a_chamber, a_plan, a_roster
 from tests.conftest import FixedClock
 from tests.desk import MORNING, Desk, desk_of
 from tests.hands import Key
+from tests.joint import a_joint_plan
 
 RELEASE = ItemId("release")
 

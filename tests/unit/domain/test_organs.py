@@ -28,7 +28,6 @@ from app.views.roll import seat_numbers
 from tests.chamber import (
     DAY,
     SENATE,
-    a_joint_plan,
     a_plan,
     a_planned_sitting,
     a_profile,
@@ -39,6 +38,7 @@ from tests.chamber import (
     putting_procedural,
     registering,
 )
+from tests.joint import a_joint_plan
 from tests.unit.domain.test_every_refusal import a_hearing
 
 

@@ -10,7 +10,8 @@ import pytest
 from app.domain.decide.plan import Plan
 from app.domain.kinds import SittingKind
 from app.domain.refusals import HearingOnSittingDay
-from tests.chamber import DAY, a_chamber, a_joint_plan, a_plan, a_profile, a_roster
+from tests.chamber import DAY, a_chamber, a_plan, a_profile, a_roster
+from tests.joint import a_joint_plan
 
 
 def a_hearing(key: str = "senate-1995") -> Plan:

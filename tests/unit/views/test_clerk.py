@@ -55,7 +55,7 @@ def test_the_desk_shows_the_item_and_its_candidates() -> None:
     first = view.item.candidates[0]
     assert first.result is not None
     assert (first.result.adopted, first.shown, first.resolution) == (True, True, "")
-    assert (view.item.needed, view.agenda_needed, view.place) == (26, 26, 1)
+    assert (view.item.needed, view.agenda_needs[0].votes, view.place) == (26, 26, 1)
     assert view.candidate == first
     assert view.item.result is None
 
