@@ -14,7 +14,6 @@ from app.domain.registration import Quorum
 from app.domain.sitting import Sitting
 from app.domain.tally import Tally
 from app.domain.threshold import votes_needed
-from app.views.needs import needs
 from app.wording import N_, Saying
 
 Part = TypeVar("Part")
@@ -316,8 +315,3 @@ def _told_of_each(outcome: Outcome, names: Mapping[BodyKey, str]) -> tuple[Sayin
         for each, sentence in zip(outcome.bodies, told, strict=False)
     )
     return (*bodies, Saying(_IN_BOTH[outcome.adopted]), *told[len(bodies) :])
-
-
-def needed_now(sitting: Sitting, threshold: str) -> int:
-    """Return how many votes a threshold of the profile needs in the first body as it is now."""
-    return needs(sitting, sitting.threshold(threshold))[0].votes

@@ -24,9 +24,12 @@ from app.domain.sitting import Officer, Sitting
 from app.domain.tally import Choice, Tally
 from app.domain.threshold import Base
 from app.views import results
+from app.views.clerk import clerk_view
+from app.views.deeds import Deed
 from app.views.roll import seat_numbers
 from tests.chamber import (
     DAY,
+    JUDGES,
     SENATE,
     a_plan,
     a_planned_sitting,
@@ -37,6 +40,7 @@ from tests.chamber import (
     given,
     putting_procedural,
     registering,
+    taking_up,
 )
 from tests.joint import a_joint_plan
 from tests.unit.domain.test_every_refusal import a_hearing
@@ -219,3 +223,12 @@ def test_the_roster_of_a_joint_sitting_stands_in_its_own_register() -> None:
     ]  # fmt: skip
     assert the.register == "parliament-1995/VIII"
     assert len(entered.members) == 148
+
+
+def test_an_organ_takes_an_item_up_without_an_agenda() -> None:
+    """Only a body as a whole adopts one beforehand (PR п.8), and the desk doesn't ask for it."""
+    sitting = after(a_hearing(), registration.open_registration, course.open_sitting)
+    step = clerk_view(sitting, Register(key="senate-1995/VIII")).next_step
+    assert step is not None
+    assert step.deed is Deed.TAKE_UP
+    assert after(sitting, taking_up()).current == JUDGES
