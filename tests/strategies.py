@@ -15,6 +15,7 @@ from app.domain.agenda import AgendaItem, Candidate, Paper, StepDone
 from app.domain.member import Member, Roster
 from app.domain.outcome import BodyOutcome, CastingVote, Outcome, Strength
 from app.domain.profile import Profile
+from app.domain.ranking import Ranking, Terms
 from app.domain.refusals import Refusal
 from app.domain.resolution import Act, PaperForm
 from app.domain.sitting import Body, Officer
@@ -30,8 +31,8 @@ moments = st.datetimes(timezones=st.just(UTC))
 days = st.dates(min_value=date(1996, 1, 1), max_value=date(2100, 1, 1))
 numbers = st.integers(min_value=0, max_value=1000)
 VALUES = (
-    AgendaItem, Candidate, Paper, StepDone, Member, Roster, BodyOutcome, CastingVote, Outcome,
-    Strength, Act, PaperForm, Body, Officer, Tally, Threshold,
+    AgendaItem, Candidate, Paper, StepDone, Terms, Ranking, Member, Roster, BodyOutcome,
+    CastingVote, Outcome, Strength, Act, PaperForm, Body, Officer, Tally, Threshold,
 )  # fmt: skip
 """Every value that a fact may hold, all of its fields filled."""
 

@@ -17,7 +17,7 @@ from app.domain.kinds import MAIN, Method
 from app.domain.registration import Reason
 from app.domain.sitting import Sitting
 from app.plenary import Plenary
-from app.views import results
+from app.views import elections, results
 from app.wording import N_
 
 
@@ -142,6 +142,11 @@ def _announce(plenary: Plenary, _: Keys) -> Answer:
     return Answer(result=results.ballot(sitting, known(sitting.ballot(known(pending).id))))
 
 
+def _elect(plenary: Plenary, keys: Keys) -> Answer:
+    item = ItemId(keys.named("item"))
+    return Answer(result=elections.result(plenary.ballots.elect(item), item))
+
+
 _SUBJECT = ("candidate", "question", "text", "reasons")
 _ON_PAPER = ("text", "date", "to", "reason")
 
@@ -216,6 +221,7 @@ ACTIONS = {
     "statement": Action(run=_statement, required=("who", "text"), optional=("ballot",)),
     "annul_vote": Action(run=_annul_vote, required=("ballot", "reason", "decided_by")),
     "casting_vote": Action(run=chair.casting_vote, required=("choice",)),
+    "elect": Action(run=_elect, required=("item",)),
     "draft_resolution": Action(
         run=acts.draft_resolution, required=("item",), optional=(*_SUBJECT, "number")
     ),
@@ -236,7 +242,7 @@ LATER = frozenset(
     {
         "close_doors", "open_doors", "sign_initiative", "give_floor",
         "end_floor", "extend", "warn", "deprive", "import_votes", "enter_secret_count",
-        "approve_protocol", "elect",
+        "approve_protocol",
         "vacate_seat", "correct",
     }
 )  # fmt: skip

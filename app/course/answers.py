@@ -15,6 +15,8 @@ ONLY_JOINT = frozenset({"bodies"})
 """Keys that stand only in the results of a joint sitting."""
 ONLY_PRINTED = frozenset({"pdf", "sha256"})
 """Keys that stand only where a sheet was printed."""
+ONLY_PUT_AGAIN = frozenset({"candidates"})
+"""Keys that stand only where somebody is put to the vote again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,5 +123,5 @@ def _record(value: object, word: Word) -> dict[str, Json]:
     return {
         key: as_json(each, word)
         for key, each in found.items()
-        if not (key in ONLY_JOINT | ONLY_PRINTED and each is None)
+        if not (key in ONLY_JOINT | ONLY_PRINTED | ONLY_PUT_AGAIN and each is None)
     }

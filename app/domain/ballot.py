@@ -57,6 +57,8 @@ class Ballot:
     announced: datetime | None = None
     casting: CastingVote | None = None
     """The Chair's, after a tie."""
+    run_off: bool = False
+    """More votes win over the other candidate, so that no majority is needed (L97 10)."""
 
     @property
     def counts(self) -> bool:

@@ -142,12 +142,13 @@ def reckon(
     return Outcome(threshold=threshold, bodies=tuple(bodies), casting=casting)
 
 
-_BASES = {
+BASES = {
     Base.TOTAL: N_("the total number of deputies"),
     Base.REGISTERED: N_("the deputies registered"),
     Base.TAKING_PART: N_("the deputies who took part"),
     Base.MEMBERS: N_("the members of the organ"),
 }
+"""Of what the threshold takes its share, as a sentence names it."""
 
 _ADOPTED = N_(
     "In favour: {in_favour}; needed: {needed} ({base}: {base_size}); {margin} more than needed. "
@@ -203,7 +204,7 @@ def _explain(body: BodyOutcome, threshold: Threshold) -> Saying:
         {
             "in_favour": body.tally.in_favour,
             "needed": body.needed,
-            "base": Saying(_BASES[threshold.base]),
+            "base": Saying(BASES[threshold.base]),
             "base_size": body.base_size,
             "margin": abs(margin),
             "article": threshold.article,

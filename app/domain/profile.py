@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.domain.kinds import Kind, SittingKind
+from app.domain.ranking import MorePassed
 from app.domain.resolution import PaperForm
 from app.domain.threshold import Threshold
 
@@ -67,6 +68,8 @@ class Switches:
     reconciles the two (X-21), so by default it is recorded and changes nothing."""
     names_on_wall: bool = False
     """An open vote is not a roll call: the wall shows who has answered, not how (practice L22)."""
+    more_passed_than_seats: MorePassed = MorePassed.RANK
+    """No text says what happens when more nominees reach the majority than are elected (X-04)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

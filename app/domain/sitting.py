@@ -12,13 +12,14 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TypeAlias
 
-from app.domain.agenda import Agenda, AgendaItem
+from app.domain.agenda import Agenda, AgendaItem, quota_of
 from app.domain.ballot import Ballot, BallotStage
 from app.domain.ids import BallotId, BodyKey, CandidateId, ItemId, MemberId, SittingId
 from app.domain.kinds import MAIN, Kind, SittingKind
 from app.domain.member import Member, Roster
 from app.domain.outcome import Outcome, Strength, reckon
 from app.domain.profile import Profile
+from app.domain.ranking import Election
 from app.domain.registration import Quorum, Registration
 from app.domain.resolution import Act
 from app.domain.threshold import Base, Threshold, votes_needed
@@ -116,6 +117,7 @@ class Sitting:
     moved_on_after: int = 0
     """How many votes had been opened when the chamber last turned to an item or came back."""
     ballots: tuple[Ballot, ...] = ()
+    elections: tuple[Election, ...] = ()
     resolutions: tuple[Resolution, ...] = ()
     files: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """By the name of its file, the digest of each paper made in the sitting."""
@@ -250,10 +252,21 @@ class Sitting:
 
     def seats(self, item: AgendaItem) -> int | None:
         """Return how many candidates of an item can be appointed; None where nothing limits it."""
-        return (item.seats or self.kind_of(item).quota) if item.candidates else None
+        return (item.seats or quota_of(item, self.kind_of(item))) if item.candidates else None
+
+    def elects(self, item: AgendaItem) -> bool:
+        """Tell whether the candidates of an item are all put and then elected (X-04)."""
+        return bool(item.candidates) and self.kind_of(item).elect
+
+    def election(self, item: ItemId | None) -> Election | None:
+        """Return the latest decision on the election of an item."""
+        return next((each for each in reversed(self.elections) if each.item == item), None)
 
     def filled(self, item: AgendaItem) -> int:
-        """Return how many candidates of an item have been adopted."""
+        """Return how many candidates of an item have been adopted, or elected."""
+        if self.elects(item):
+            election = self.election(item.id)
+            return len(election.ranking.elected) if election else 0
         return sum(
             ballot.counts and ballot.outcome is not None and ballot.outcome.adopted
             for ballot in self.ballots

@@ -5,6 +5,7 @@ from app.domain.decide import ballot as decide
 from app.domain.decide import question
 from app.domain.decide.annulment import annul_vote
 from app.domain.decide.casting import casting_vote
+from app.domain.decide.election import elect
 from app.domain.decide.question import Majority, Motion
 from app.domain.ids import BallotId, BodyKey, CandidateId, ItemId
 from app.domain.kinds import MAIN, Method
@@ -81,6 +82,10 @@ class Ballots:
         return self._recorder.record(
             lambda sitting: annul_vote(sitting, ballot, reason, decision, void)
         )
+
+    def elect(self, item: ItemId) -> Sitting:
+        """Say who of the candidates of an item is elected."""
+        return self._recorder.record(lambda sitting: elect(sitting, item))
 
     def close(self) -> Sitting:
         """Close the vote."""

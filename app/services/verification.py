@@ -9,6 +9,7 @@ from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from app.domain import events as e
+from app.domain.decide.election import ranked, terms_of
 from app.domain.evolve import begin, evolve
 from app.domain.ids import SittingId
 from app.domain.register import Register
@@ -139,6 +140,18 @@ def _agrees(
                 place,
                 N_("the announced result of vote {ballot} is not what its entries give"),
                 ballot=event.ballot,
+            )
+    if isinstance(event, e.ElectionDecided):
+        item = state.agenda.get(event.item)
+        if item is None or (terms_of(state, item), ranked(state, item)) != (
+            event.terms,
+            event.ranking,
+        ):
+            yield _finding(
+                "recount-differs",
+                place,
+                N_("the election in item {item} is not what its votes give"),
+                item=event.item,
             )
     if isinstance(event, e.BallotClosed | e.SittingOpened) and event.strengths != state.strengths:
         yield _finding(

@@ -53,6 +53,7 @@ KINDS: Mapping[str, type[e.Event]] = {
     "result_announced": e.ResultAnnounced,
     "casting_vote_given": e.CastingVoteGiven,
     "vote_annulled": e.VoteAnnulled,
+    "election_decided": e.ElectionDecided,
     "objection_overruled": e.ObjectionOverruled,
     "resolution_drafted": e.ResolutionDrafted,
     "resolution_issued": e.ResolutionIssued,

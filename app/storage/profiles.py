@@ -18,6 +18,8 @@ from app.wording import N_, Saying
 MASK_FIELDS = frozenset({"seq", "convocation"})
 ACT_FIELDS = frozenset({"name", "post", "heading", "enacts"})
 """What an act's template may speak of."""
+ELECTED_FIELDS = frozenset({"names"})
+"""What only the act of an election may speak of: all who are elected, as numbered sub-items."""
 INFLECTED = "name"
 """The one of them that may stand in a case: «{name:acc}»."""
 
@@ -217,7 +219,8 @@ def _kinds(profile: Profile) -> Iterator[Problem]:
         yield from _steps(where, kind)
         for question in kind.questions:
             if question.act is not None:
-                yield from _act(f"{where}.questions[{question.key}].act", question.act)
+                known = ACT_FIELDS | ELECTED_FIELDS if kind.elect else ACT_FIELDS
+                yield from _act(f"{where}.questions[{question.key}].act", question.act, known)
 
 
 def _steps(where: str, kind: Kind) -> Iterator[Problem]:
@@ -229,23 +232,24 @@ def _steps(where: str, kind: Kind) -> Iterator[Problem]:
             yield place, Saying(N_("the step before it must be marked “yes” or “no”"))
 
 
-def _act(where: str, act: ActTemplate) -> Iterator[Problem]:
+def _act(where: str, act: ActTemplate, known: frozenset[str]) -> Iterator[Problem]:
     for name, text in (("title", act.title), ("basis", act.basis)):
         yield from _template(f"{where}.{name}", text, ACT_FIELDS)
     for index, clause in enumerate(act.clauses):
-        yield from _template(f"{where}.clauses[{index}]", clause, ACT_FIELDS)
-    yield from _plain(f"{where}.plain", act)
+        yield from _template(f"{where}.clauses[{index}]", clause, known)
+    yield from _plain(f"{where}.plain", act, known)
 
 
-def _plain(where: str, act: ActTemplate) -> Iterator[Problem]:
+def _plain(where: str, act: ActTemplate, known: frozenset[str]) -> Iterator[Problem]:
     """Find an inflected name without a twin for the case that isn't certain."""
     plain = act.plain
     if plain is None:
         if _inflects(act.title, *act.clauses):
             yield where, Saying(N_("a text that inflects a name needs a plain twin"))
         return
-    for name, text in (("title", plain.title), *(("clauses", each) for each in plain.clauses)):
-        yield from _template(f"{where}.{name}", text, ACT_FIELDS)
+    yield from _template(f"{where}.title", plain.title, ACT_FIELDS)
+    for each in plain.clauses:
+        yield from _template(f"{where}.clauses", each, known)
     if _inflects(plain.title, *plain.clauses):
         yield where, Saying(N_("the plain twin must not inflect a name"))
 

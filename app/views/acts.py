@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from app.domain.agenda import AgendaItem, Candidate
 from app.domain.decide.guards import any_item, known
 from app.domain.decide.resolution import Subject
 from app.domain.kinds import ActTemplate
@@ -12,7 +13,7 @@ from app.domain.member import signature_name
 from app.domain.resolution import Act, Mark
 from app.domain.sitting import Sitting
 from app.kazakh.alphabet import composed
-from app.views.naming import CaseUnsettled, Forms, Name
+from app.views.naming import CaseUnsettled, Forms, Name, Names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,7 @@ def compose(sitting: Sitting, subject: Subject, on: Grounds, template: ActTempla
     )
 
 
-def _worded(template: ActTemplate, facts: Mapping[str, str | Name]) -> tuple[str, tuple[str, ...]]:
+def _worded(template: ActTemplate, facts: Mapping[str, str | Names]) -> tuple[str, tuple[str, ...]]:
     """Return title and clauses, without endings where a name's case isn't settled."""
     try:
         return _filled(template.title, template.clauses, facts)
@@ -62,7 +63,7 @@ def _worded(template: ActTemplate, facts: Mapping[str, str | Name]) -> tuple[str
 
 
 def _filled(
-    title: str, clauses: tuple[str, ...], facts: Mapping[str, str | Name]
+    title: str, clauses: tuple[str, ...], facts: Mapping[str, str | Names]
 ) -> tuple[str, tuple[str, ...]]:
     return title.format_map(facts), tuple(clause.format_map(facts) for clause in clauses)
 
@@ -73,14 +74,28 @@ def _mark(sitting: Sitting, number: str | None) -> Mark:
     return Mark.DRAFT if number is None else Mark.NONE
 
 
-def _facts(sitting: Sitting, subject: Subject, forms: Mapping[str, Forms]) -> dict[str, str | Name]:
+def _elected(sitting: Sitting, item: AgendaItem) -> tuple[Candidate, ...]:
+    """Return those of whom one act is made: the elected, or in a draft all who stand (PR п.87)."""
+    if not sitting.elects(item):
+        return ()
+    election = sitting.election(item.id)
+    if election is None:
+        return item.standing
+    return tuple(known(item.candidate(key)) for key in election.ranking.elected)
+
+
+def _facts(
+    sitting: Sitting, subject: Subject, forms: Mapping[str, Forms]
+) -> dict[str, str | Names]:
     """Return what a template may speak of, by placeholder name."""
     item = any_item(sitting, subject.item)
     candidate = item.candidate(subject.candidate)
     post = (candidate.post if candidate else "") or sitting.kind_of(item).post
-    name = candidate.name if candidate else ""
+    named = (candidate,) if candidate else _elected(sitting, item)
+    names = Names(tuple(Name(each.name, forms.get(each.name)) for each in named))
     return {
-        "name": Name(name, forms.get(name)),
+        "name": names,
+        "names": names.listed,
         "post": post,
         "heading": sitting.profile.wording.heading,
         "enacts": sitting.profile.wording.enacts,

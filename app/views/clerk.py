@@ -15,6 +15,14 @@ from app.domain.requirements import StepRule
 from app.domain.sitting import Resolution, Sitting, SittingStage
 from app.views import results
 from app.views.deeds import Deed, Permission, Target
+from app.views.elections import (
+    ElectionView,
+    NomineeMark,
+    election_view,
+    just_elected,
+    mark_of,
+    on_nominee,
+)
 from app.views.marks import SeatMark
 from app.views.naming import NameAsked, names_to_ask
 from app.views.needs import Need, needs
@@ -36,6 +44,8 @@ class CandidateRow:
     resolution: str
     """The number of the act, when it has one."""
     withdrawn: bool
+    mark: NomineeMark | None = None
+    """Of somebody who may be elected."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +65,12 @@ class ItemRow:
     candidates: tuple[CandidateRow, ...]
     result: BallotResult | None
     """Of an item without candidates, once announced."""
+    elects: bool = False
+    """Its candidates are all put and then elected; one act names them."""
+    election: ElectionView | None = None
+    """What the election came to so far."""
+    resolution: str = ""
+    """The number of that act, when it has one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +90,8 @@ class VoteView:
 
     stage: BallotStage
     by_name: bool
+    on_nominee: bool
+    """On somebody who may be elected, so that nothing is called adopted (practice L7)."""
     purpose: str
     question: str
     opened: OpenedResult
@@ -113,6 +131,8 @@ class ClerkView:
     steps: tuple[StepRow, ...]
     roll: tuple[RollRow, ...]
     vote: VoteView | None
+    elected: bool
+    """The election of the item shown has just been decided."""
     next_step: NextStep | None
     upcoming: Target
     unissued: Target
@@ -156,6 +176,7 @@ def clerk_view(sitting: Sitting, register: Register) -> ClerkView:
         steps=_steps(sitting, hand.shown),
         roll=roll,
         vote=_vote(sitting, hand.ballot, roll) if hand.ballot else None,
+        elected=hand.ballot is None and just_elected(sitting) is not None,
         next_step=hand.next,
         upcoming=hand.upcoming,
         unissued=hand.unissued,
@@ -192,27 +213,32 @@ def _item_row(sitting: Sitting, item: AgendaItem, shown: Target) -> ItemRow:
             for each in item.candidates
         ),
         result=None if item.candidates else _result(sitting, item.id, None),
+        elects=sitting.elects(item),
+        election=election_view(sitting, item),
+        resolution=_number(sitting, item.id, None),
     )
+
+
+def _number(sitting: Sitting, item: ItemId, candidate: CandidateId | None) -> str:
+    acts = (
+        each.number
+        for each in sitting.resolutions
+        if (each.item, each.candidate) == (item, candidate)
+    )
+    return next(acts, "")
 
 
 def _candidate_row(
     sitting: Sitting, item: AgendaItem, candidate: Candidate, *, shown: bool
 ) -> CandidateRow:
-    number = next(
-        (
-            each.number
-            for each in sitting.resolutions
-            if (each.item, each.candidate) == (item.id, candidate.id)
-        ),
-        "",
-    )
     return CandidateRow(
         id=candidate.id,
         name=candidate.name,
         result=_result(sitting, item.id, candidate.id),
         shown=shown,
-        resolution=number,
+        resolution=_number(sitting, item.id, candidate.id),
         withdrawn=candidate.withdrawn,
+        mark=mark_of(sitting, item, candidate.id),
     )
 
 
@@ -252,6 +278,7 @@ def _vote(sitting: Sitting, ballot: Ballot, roll: tuple[RollRow, ...]) -> VoteVi
     return VoteView(
         stage=ballot.stage,
         by_name=ballot.method is Method.BY_NAME,
+        on_nominee=on_nominee(sitting, ballot),
         purpose=ballot.purpose.value,
         question=ballot.question,
         opened=results.opened(sitting, ballot),

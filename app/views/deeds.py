@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.decide import agenda, ballot, registration, sitting
+from app.domain.decide.election import elect
 from app.domain.decide.question import Motion, open_vote, put_procedural
 from app.domain.decide.resolution import Subject, warrant
 from app.domain.ids import CandidateId, ItemId
@@ -37,6 +38,7 @@ class Deed(StrEnum):
     CAST = "cast"
     CLOSE_VOTE = "close_vote"
     ANNOUNCE = "announce"
+    ELECT = "elect"
     ISSUE = "issue"
     CALL_BREAK = "call_break"
     RESUME = "resume"
@@ -105,6 +107,7 @@ def _item_trials(state: Sitting, target: Target) -> dict[Deed, Callable[[], obje
     trials: dict[Deed, Callable[[], object]] = {
         Deed.TAKE_UP: lambda: agenda.take_up(state, item),
         Deed.OPEN_VOTE: lambda: open_vote(state, Motion(item=item, candidate=target.candidate)),
+        Deed.ELECT: lambda: elect(state, item),
     }
     if target.step:
         trials[Deed.MARK_STEP] = lambda: agenda.mark_done(

@@ -19,6 +19,7 @@ from app.domain.kinds import MAIN
 from app.domain.registration import Quorum
 from app.domain.sitting import Sitting, SittingStage
 from app.views import results
+from app.views.elections import ElectionView, election_view, just_elected, on_nominee
 from app.views.results import BallotResult, OpenedResult
 from app.views.roll import RollRow, ballot_roll, registration_roll, turnout_roll
 
@@ -34,6 +35,8 @@ class HallPage(StrEnum):
     VOTED = "voted"
     """The vote is closed; the presiding officer announces the result."""
     RESULT = "result"
+    ELECTED = "elected"
+    """Who is elected, or whom a tie keeps apart."""
     BREAK = "break"
     POSTPONED = "postponed"
     ENDED = "ended"
@@ -84,12 +87,22 @@ class HallView:
     """Of the bodies that sit."""
     bodies: Mapping[BodyKey, OpenedResult] = field(default_factory=dict)
     """In a joint sitting, what the vote needs of each body."""
+    on_nominee: bool = False
+    """The vote is on somebody who may be elected: nothing is called adopted (practice L7)."""
+    election: ElectionView | None = None
+    """Only on the page of an election."""
     until: str = ""
 
 
 def hall_view(sitting: Sitting) -> HallView:
     """Return the page the hall sees now."""
     ballot = _shown(sitting)
+    elected = _elected(sitting)
+    if elected is not None:
+        return replace(
+            _page(sitting, HallPage.ELECTED, question=_question(sitting, elected, None)),
+            election=election_view(sitting, elected),
+        )
     if sitting.stage is SittingStage.IN_PROGRESS and ballot is not None:
         return _ballot_page(sitting, ballot)
     page = _PAGES.get(sitting.stage, HallPage.OPENED)
@@ -126,6 +139,12 @@ def _shown(sitting: Sitting) -> Ballot | None:
     return None if sitting.moved_on_after == len(sitting.ballots) else last
 
 
+def _elected(sitting: Sitting) -> AgendaItem | None:
+    """Return the item whose election, decided last, is what the wall speaks of."""
+    quiet = sitting.pending is None and not sitting.registration.open
+    return just_elected(sitting) if quiet and sitting.stage is SittingStage.IN_PROGRESS else None
+
+
 def _ballot_page(sitting: Sitting, ballot: Ballot) -> HallView:
     opened = results.opened(sitting, ballot)
     running = results.running(sitting, ballot)
@@ -147,6 +166,7 @@ def _ballot_page(sitting: Sitting, ballot: Ballot) -> HallView:
         base_size=result.base_size if result else opened.base_size,
         result=result,
         bodies=opened.bodies or {},
+        on_nominee=on_nominee(sitting, ballot),
     )
 
 

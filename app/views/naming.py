@@ -44,6 +44,24 @@ class Name:
         return form.text
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The persons an act names: one, several who are elected together, or nobody."""
+
+    each: tuple[Name, ...] = ()
+
+    def __format__(self, case: str) -> str:
+        """Return the names one after another, each in that case; raises `CaseUnsettled`."""
+        return ", ".join(format(name, case) for name in self.each)
+
+    @property
+    def listed(self) -> str:
+        """The names as numbered sub-items, each on a line: «1) …;»; one stands without a number."""
+        if len(self.each) == 1:
+            return f"{self}"
+        return ";\n".join(f"{place}) {name}" for place, name in enumerate(self.each, start=1))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameAsked:
     """A name whose forms the clerk has to settle, with the rule's proposal filled in."""

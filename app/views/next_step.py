@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from app.domain.agenda import AgendaItem, missing_steps
 from app.domain.ballot import Ballot, BallotStage, Purpose
+from app.domain.decide.election import to_be_put
 from app.domain.ids import CandidateId
 from app.domain.kinds import MAIN
 from app.domain.refusals import AgendaNotAdopted
@@ -13,6 +14,7 @@ from app.domain.register import Register
 from app.domain.requirements import StepRule
 from app.domain.sitting import Sitting, SittingStage
 from app.views.deeds import Deed, Permission, Target, permitted
+from app.views.elections import just_elected
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +49,10 @@ def at_hand(sitting: Sitting, register: Register) -> AtHand:
     """Work out what is being done and what comes next."""
     ballot = _ballot_at_hand(sitting)
     upcoming = _upcoming(sitting)
+    elected = just_elected(sitting)
     shown = Target(item=ballot.item, candidate=ballot.candidate) if ballot else upcoming
+    if ballot is None and elected is not None:
+        shown = Target(item=elected.id)
     unissued = next(_unissued(sitting), Target())
     may = permitted(sitting, register, upcoming, unissued)
     return AtHand(
@@ -70,7 +75,7 @@ def _ballot_at_hand(sitting: Sitting) -> Ballot | None:
     item = sitting.agenda.get(sitting.current)
     if last.purpose is not Purpose.ITEM:
         return last if item is None else None
-    if item is None or item.id != last.item:
+    if item is None or item.id != last.item or just_elected(sitting) is not None:
         return None
     went_on = any(step.after == len(sitting.ballots) for step in item.steps)
     return None if went_on else last
@@ -102,12 +107,17 @@ def _upcoming(sitting: Sitting) -> Target:
 
 
 def _next_candidate(sitting: Sitting, item: AgendaItem) -> CandidateId | None:
+    if sitting.elects(item):
+        return next(iter(to_be_put(sitting, item)), None)
     waiting = (each.id for each in item.standing if sitting.decided(item.id, each.id, MAIN) is None)
     return next(waiting, None)
 
 
 def _settled(sitting: Sitting, item: AgendaItem) -> bool:
     """Tell whether nothing is left to be voted on in an item."""
+    if sitting.elects(item):
+        election = sitting.election(item.id)
+        return not item.standing or (election is not None and election.complete)
     if item.candidates:
         seats = sitting.seats(item)
         full = seats is not None and sitting.filled(item) >= seats
@@ -124,8 +134,19 @@ def _unissued(sitting: Sitting) -> Iterator[Target]:
         rule = sitting.kind_of(item).question(ballot.question)
         if rule is None or rule.act is None or ballot.question != MAIN:
             continue
-        if (item.id, ballot.candidate, ballot.question) not in issued:
-            yield Target(item=item.id, candidate=ballot.candidate)
+        whose = ballot.candidate
+        if sitting.elects(item):
+            if not _elected_all(sitting, item):
+                continue
+            whose = None
+        if (item.id, whose, ballot.question) not in issued:
+            yield Target(item=item.id, candidate=whose)
+
+
+def _elected_all(sitting: Sitting, item: AgendaItem) -> bool:
+    """Tell whether an election is complete and has elected somebody: one act names them all."""
+    election = sitting.election(item.id)
+    return election is not None and election.complete and bool(election.ranking.elected)
 
 
 def _next(
@@ -157,7 +178,7 @@ def _target_of(deed: Deed, ballot: Ballot | None, upcoming: Target, unissued: Ta
             return unissued
         case Deed.CLOSE_VOTE | Deed.ANNOUNCE if ballot is not None:
             return Target(item=ballot.item, candidate=ballot.candidate)
-        case Deed.TAKE_UP | Deed.MARK_STEP | Deed.OPEN_VOTE:
+        case Deed.TAKE_UP | Deed.MARK_STEP | Deed.OPEN_VOTE | Deed.ELECT:
             return upcoming
         case _:
             return Target()
@@ -176,7 +197,9 @@ def _next_deed(
     if sitting.stage in _BY_STAGE:
         return _BY_STAGE[sitting.stage]
     if sitting.stage is SittingStage.CLOSED:
-        return Deed.ISSUE if unissued.item else None
+        if unissued.item is not None:
+            return Deed.ISSUE
+        return Deed.ELECT if _all_voted_on(sitting, sitting.agenda.get(upcoming.item)) else None
     if sitting.stage is not SittingStage.IN_PROGRESS:
         return None
     if sitting.registration.open:
@@ -194,12 +217,24 @@ def _agenda_waived(sitting: Sitting) -> bool:
     return any(each.code == AgendaNotAdopted.code for each in sitting.overruled)
 
 
+def _all_voted_on(sitting: Sitting, item: AgendaItem | None) -> bool:
+    """Tell whether only the election itself is left of an item."""
+    return (
+        item is not None
+        and sitting.elects(item)
+        and not _settled(sitting, item)
+        and not to_be_put(sitting, item)
+    )
+
+
 def _next_of_agenda(sitting: Sitting, upcoming: Target) -> Deed:
     item = sitting.agenda.get(upcoming.item)
     if sitting.kind.whole and not sitting.agenda.adopted and not _agenda_waived(sitting):
         return Deed.ADOPT_AGENDA
     if item is None or _settled(sitting, item):
         return Deed.CLOSE_SITTING
+    if _all_voted_on(sitting, item):
+        return Deed.ELECT
     if sitting.current != item.id:
         return Deed.TAKE_UP
     return Deed.MARK_STEP if upcoming.step else Deed.OPEN_VOTE

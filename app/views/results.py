@@ -9,11 +9,12 @@ from app.domain.agenda import AgendaItem, missing_papers, missing_steps
 from app.domain.ballot import Ballot
 from app.domain.decide.question import within_reach
 from app.domain.ids import BodyKey
-from app.domain.outcome import Outcome, Strength, base_size, explain
+from app.domain.outcome import Outcome, Strength, base_size
 from app.domain.registration import Quorum
 from app.domain.sitting import Sitting
 from app.domain.tally import Tally
 from app.domain.threshold import votes_needed
+from app.views import elections
 from app.wording import N_, Saying
 
 Part = TypeVar("Part")
@@ -121,7 +122,8 @@ class BallotResult:
     base: str
     base_size: int | None
     needed: int | None
-    adopted: bool
+    adopted: bool | None
+    """None in a run-off: more votes win over the other candidate."""
     tied: bool
     sentence: tuple[Saying, ...]
     casting: str | None = None
@@ -234,10 +236,10 @@ def _opened(ballot: Ballot, strength: Strength) -> OpenedResult:
     return OpenedResult(
         ballot=ballot.id,
         registered=strength.registered,
-        needed=votes_needed(ballot.threshold, size),
+        needed=None if ballot.run_off else votes_needed(ballot.threshold, size),
         base=ballot.threshold.base.value,
         base_size=size,
-        reachable=within_reach(ballot.threshold, strength),
+        reachable=ballot.run_off or within_reach(ballot.threshold, strength),
     )
 
 
@@ -264,19 +266,25 @@ def ballot(sitting: Sitting, the: Ballot) -> BallotResult:
     In a joint sitting the figures are sums for information; what decides stands in each body.
     """
     outcome = the.outcome or sitting.reckon(the)
-    whole = _ballot(the, outcome)
+    told = elections.sentence(sitting, the, outcome)
+    whole = _ballot(the, outcome, told)
     if len(outcome.bodies) == 1:
         return whole
     alone = {each.body: Outcome(threshold=the.threshold, bodies=(each,)) for each in outcome.bodies}
     names = {body.key: body.name for body in sitting.bodies}
     return replace(
         whole,
-        sentence=_told_of_each(outcome, names),
-        bodies={body: _ballot(the, each) for body, each in alone.items()},
+        sentence=_told_of_each(
+            outcome, names, told, elections.whole_sentence(sitting, the, outcome)
+        ),
+        bodies={
+            body: _ballot(the, each, elections.sentence(sitting, the, each))
+            for body, each in alone.items()
+        },
     )
 
 
-def _ballot(the: Ballot, outcome: Outcome) -> BallotResult:
+def _ballot(the: Ballot, outcome: Outcome, told: tuple[Saying, ...]) -> BallotResult:
     alone = outcome.bodies[0] if len(outcome.bodies) == 1 else None
     return BallotResult(
         ballot=the.id,
@@ -292,26 +300,23 @@ def _ballot(the: Ballot, outcome: Outcome) -> BallotResult:
         did_not_vote=outcome.did_not_vote,
         base=the.threshold.base.value,
         base_size=alone.base_size if alone else None,
-        needed=alone.needed if alone else None,
-        adopted=outcome.adopted,
+        needed=alone.needed if alone and not the.run_off else None,
+        adopted=None if the.run_off else outcome.adopted,
         tied=outcome.tied,
-        sentence=explain(outcome),
+        sentence=told,
         casting=outcome.casting.choice.value if outcome.casting else None,
     )
 
 
 _IN_BODY = N_("{body}: {sentence}")
-_IN_BOTH = {
-    True: N_("Each body gave the votes needed: adopted."),
-    False: N_("Not every body gave the votes needed: not adopted."),
-}
 
 
-def _told_of_each(outcome: Outcome, names: Mapping[BodyKey, str]) -> tuple[Saying, ...]:
+def _told_of_each(
+    outcome: Outcome, names: Mapping[BodyKey, str], told: tuple[Saying, ...], both: Saying
+) -> tuple[Saying, ...]:
     """Name the body before each sentence, then say what both came to (PR п.18)."""
-    told = explain(outcome)
     bodies = tuple(
         Saying(_IN_BODY, {"body": names[each.body], "sentence": sentence})
         for each, sentence in zip(outcome.bodies, told, strict=False)
     )
-    return (*bodies, Saying(_IN_BOTH[outcome.adopted]), *told[len(bodies) :])
+    return (*bodies, both, *told[len(bodies) :])

@@ -4,7 +4,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from app.domain.agenda import AgendaItem, Paper, StepDone, steps_before
+from app.domain.agenda import AgendaItem, Paper, StepDone, quota_of, steps_before
 from app.domain.ballot import Purpose
 from app.domain.decide.ballot import at_once
 from app.domain.decide.guards import (
@@ -63,7 +63,7 @@ def add_item(
             _belongs_here(sitting, item.kind, kind),
             *_not_deputies(sitting, item),
             *agenda_changed(sitting, deciding),
-            over_quota(kind, item.seats),
+            over_quota(item, kind, item.seats),
         ),
         because,
     )
@@ -176,11 +176,12 @@ def _not_deputies(sitting: Sitting, item: AgendaItem) -> Iterable[Refusal]:
             yield WrongCandidate(candidate=candidate.member)
 
 
-def over_quota(kind: Kind | None, seats: int | None) -> Refusal | None:
-    """Object to more seats than the body fills (S:5)."""
-    if kind is None or kind.quota is None or seats is None or seats <= kind.quota:
+def over_quota(item: AgendaItem, kind: Kind | None, seats: int | None) -> Refusal | None:
+    """Object to more seats than the body fills (S:5, S:7)."""
+    quota = quota_of(item, kind) if kind else None
+    if quota is None or seats is None or seats <= quota:
         return None
-    return QuotaExceeded(seats=seats, quota=kind.quota)
+    return QuotaExceeded(seats=seats, quota=quota)
 
 
 def _agenda_adopted(sitting: Sitting) -> Refusal | None:

@@ -56,12 +56,30 @@ def annul_vote(
 
 
 def _nothing_rests_on(sitting: Sitting, ballot: Ballot, void: frozenset[str]) -> None:
-    """Refuse to annul a failed vote under the refusal that was decided on its strength (X-29)."""
+    """Refuse to annul a vote under another taken on its strength: a refusal, a repeat (X-29)."""
     if ballot.item is None or ballot.question != MAIN:
         return
-    later = sitting.decided(ballot.item, ballot.candidate, REFUSE)
-    if later is not None and not _acts_on(sitting, later, void):
+    refused = sitting.decided(ballot.item, ballot.candidate, REFUSE)
+    later = _put_again(sitting, ballot)
+    if refused is not None and not _acts_on(sitting, refused, void):
+        later = refused
+    if later is not None:
         raise malformed(N_("vote “{ballot}” rests on this one; annul it first"), ballot=later.id)
+
+
+def _put_again(sitting: Sitting, ballot: Ballot) -> Ballot | None:
+    """Return a vote for which an election asked on the strength of this one (X-04)."""
+    place = sitting.ballots.index(ballot)
+    asked = [e.after for e in sitting.elections if e.item == ballot.item and e.after > place]
+    later = sitting.ballots[min(asked) :] if asked else ()
+    return next(
+        (
+            each
+            for each in reversed(later)
+            if each.item == ballot.item and each.stage is not BallotStage.ANNULLED
+        ),
+        None,
+    )
 
 
 def _acts_on(sitting: Sitting, ballot: Ballot, void: frozenset[str]) -> tuple[Refusal, ...]:
@@ -69,13 +87,16 @@ def _acts_on(sitting: Sitting, ballot: Ballot, void: frozenset[str]) -> tuple[Re
 
 
 def _standing_on(sitting: Sitting, ballot: Ballot, void: frozenset[str]) -> Iterable[Refusal]:
-    """Refuse where an act that isn't void was issued on the vote, or on the refusal after it."""
+    """Refuse where an act that isn't void rests on the vote, its election or a later refusal."""
     for act in sitting.resolutions:
         if act.number in void:
             continue
         if act.ballot == ballot.id or (
-            ballot.item is not None
-            and ballot.question == MAIN
-            and (act.item, act.candidate, act.question) == (ballot.item, ballot.candidate, REFUSE)
+            ballot.question == MAIN
+            and act.item == ballot.item
+            and (
+                (act.candidate, act.question) == (ballot.candidate, REFUSE)
+                or sitting.election(act.item) is not None
+            )
         ):
             yield ResolutionIssued(number=act.number, ballot=ballot.id)

@@ -8,7 +8,7 @@ That a candidate stands down changes nothing on the agenda and needs no vote.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from app.domain.agenda import AgendaItem, ItemStage
+from app.domain.agenda import AgendaItem, Candidate, ItemStage
 from app.domain.ballot import BallotStage
 from app.domain.decide.agenda import over_quota
 from app.domain.decide.guards import (
@@ -79,7 +79,7 @@ def change_item(
         (
             *_undecided(sitting, item),
             *_no_vote_on(sitting, item),
-            over_quota(sitting.kind_of(item), wording.seats),
+            over_quota(item, sitting.kind_of(item), wording.seats),
         ),
         on,
     )
@@ -165,7 +165,7 @@ def carried(earlier: Sitting, key: ItemId, to: Sitting) -> AgendaItem:
     if any(each.carried_from == source for each in to.agenda.items):
         raise malformed(N_("the agenda has an item “{item}” already"), item=source)
     seats = earlier.seats(item)
-    waiting = tuple(each for each in item.standing if not earlier.decided(key, each.id, MAIN))
+    waiting = _left_to_vote_on(earlier, item)
     whose = {None, *(each.id for each in waiting)}
     return replace(
         item,
@@ -176,6 +176,16 @@ def carried(earlier: Sitting, key: ItemId, to: Sitting) -> AgendaItem:
         steps=(),
         carried_from=source,
     )
+
+
+def _left_to_vote_on(earlier: Sitting, item: AgendaItem) -> tuple[Candidate, ...]:
+    """Return the candidates of an item left over: an election that wasn't held begins anew."""
+    if not earlier.elects(item):
+        return tuple(each for each in item.standing if not earlier.decided(item.id, each.id, MAIN))
+    election = earlier.election(item.id)
+    if election is None:
+        return item.standing
+    return tuple(each for each in item.standing if each.id in election.ranking.again)
 
 
 def _taken_off(sitting: Sitting, key: ItemId, on: Grounds) -> tuple[Objection, ...]:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from app.domain.agenda import AgendaItem, demanded_debate, missing_papers, missing_steps
 from app.domain.ballot import BallotStage, Purpose
 from app.domain.decide.ballot import next_ballot
+from app.domain.decide.election import in_run_off, to_be_put
 from app.domain.decide.guards import (
     LIVE,
     malformed,
@@ -109,19 +110,20 @@ def open_vote(
     item = the_item(sitting, motion.item)
     kind = sitting.kind_of(item)
     threshold = _threshold(sitting, item, motion)
+    run_off = in_run_off(sitting, item)
     objections = weigh(
         (
             stage(sitting, *LIVE),
             no_ballot_open(sitting),
             no_round_open(sitting),
             quorum(sitting),
-            *_settled(sitting, motion),
+            *_settled(sitting, item, motion),
             _alone(kind, motion.candidate),
             _seats(sitting, item, motion.question),
             _taken_up(sitting, item),
             *_groundwork(sitting, item, motion.candidate),
             _way_of_voting(sitting, kind, motion.method),
-            _reachable(sitting, threshold),
+            None if run_off else _reachable(sitting, threshold),
         ),
         because,
     )
@@ -133,6 +135,7 @@ def open_vote(
         question=motion.question,
         method=motion.method,
         threshold=threshold,
+        run_off=run_off,
     )
     return (
         opened,
@@ -163,12 +166,13 @@ def _threshold(sitting: Sitting, item: AgendaItem, motion: Motion) -> Threshold:
     return sitting.threshold(item.threshold or rule.threshold)
 
 
-def _settled(sitting: Sitting, motion: Motion) -> Iterable[Refusal]:
+def _settled(sitting: Sitting, item: AgendaItem, motion: Motion) -> Iterable[Refusal]:
     """Refuse what is decided, and what another result has to come before."""
     if any(each.stage is BallotStage.CLOSED and each.item for each in sitting.ballots):
         yield NotAnnounced()
     before = sitting.decided(motion.item, motion.candidate, motion.question)
-    if before is not None:
+    put_again = sitting.elects(item) and motion.candidate in to_be_put(sitting, item)
+    if before is not None and not put_again:
         yield AlreadyDecided(ballot=before.id)
     if motion.question == REFUSE:
         main = sitting.decided(motion.item, motion.candidate, MAIN)
@@ -185,10 +189,11 @@ def _alone(kind: Kind, candidate: CandidateId | None) -> Refusal | None:
 def _seats(sitting: Sitting, item: AgendaItem, question: str) -> Refusal | None:
     """Refuse another candidate once the seats are filled: nobody is ranked (S:29, S:31).
 
-    A candidate who failed before may still be refused: a refusal fills no seat.
+    A candidate who failed before may still be refused: a refusal fills no seat. Where candidates
+    are elected all are put, and only then it is said who fills the seats (57.2; X-04).
     """
     seats = sitting.seats(item)
-    if question != MAIN or seats is None or sitting.filled(item) < seats:
+    if question != MAIN or seats is None or sitting.elects(item) or sitting.filled(item) < seats:
         return None
     return SeatsFilled(seats=seats)
 

@@ -4,7 +4,9 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from app.domain.agenda import AgendaItem
 from app.domain.ballot import Ballot
+from app.domain.decide.election import to_be_put
 from app.domain.decide.guards import (
     AFTER,
     BEFORE,
@@ -24,9 +26,10 @@ from app.domain.events import (
     SittingEvent,
 )
 from app.domain.ids import CandidateId, ItemId
-from app.domain.kinds import MAIN, ActTemplate, Kind, QuestionRule, SittingKind
+from app.domain.kinds import MAIN, ActTemplate, QuestionRule, SittingKind
 from app.domain.refusals import (
     AlreadyIssued,
+    NobodyElected,
     NotAdopted,
     NotAdoptedIn,
     NotAnnounced,
@@ -75,11 +78,11 @@ def draft(sitting: Sitting, subject: Subject, *, kept: bool = False) -> ActTempl
     A draft that is kept belongs to the sitting, and nothing is added to one that has ended.
     """
     the_item(sitting, subject.item)
-    kind, rule = _rule(sitting, subject)
+    item, rule = _rule(sitting, subject)
     weigh(
         (
             stage(sitting, *BEFORE, *LIVE, *(() if kept else AFTER)),
-            _one_candidate(kind, subject),
+            _one_candidate(sitting, item, subject),
             _has_act(sitting, rule),
             _has_text(rule.act, subject),
         ),
@@ -92,16 +95,16 @@ def warrant(
     sitting: Sitting, register: Register, subject: Subject, given: int | str | None
 ) -> Warrant:
     """Return the announced vote and the number for an act, or refuse to issue it."""
-    kind, rule = _rule(sitting, subject)
-    ballot = sitting.decided(subject.item, subject.candidate, subject.question)
-    alone = _one_candidate(kind, subject)
+    item, rule = _rule(sitting, subject)
+    ballot = _deciding(sitting, item, subject)
+    alone = _one_candidate(sitting, item, subject)
     number, seq = _number(sitting, register, given)
     weigh(
         (
             stage(sitting, *LIVE, *AFTER),
             NotAnnounced() if ballot is None and alone is None else None,
             alone,
-            _adopted(sitting, ballot),
+            _elected(sitting, item) if sitting.elects(item) else _adopted(sitting, ballot),
             _has_act(sitting, rule),
             _has_text(rule.act, subject),
             ReasonsMissing() if rule.reasons and not subject.reasons else None,
@@ -155,16 +158,17 @@ def drafted(subject: Subject, printed: Printed) -> tuple[ResolutionDrafted]:
     )
 
 
-def _rule(sitting: Sitting, subject: Subject) -> tuple[Kind, QuestionRule]:
+def _rule(sitting: Sitting, subject: Subject) -> tuple[AgendaItem, QuestionRule]:
     item = any_item(sitting, subject.item)
-    kind = sitting.kind_of(item)
     the_candidate(item, subject.candidate)
-    rule = kind.question(subject.question)
+    if subject.candidate is not None and sitting.elects(item):
+        raise malformed(N_("one act is made of all who are elected; name no candidate"))
+    rule = sitting.kind_of(item).question(subject.question)
     if rule is None:
         raise malformed(
             N_("an item of this kind has no question “{question}”"), question=subject.question
         )
-    return kind, rule
+    return item, rule
 
 
 def _number(
@@ -183,6 +187,27 @@ def _number(
     return profile.number_text(seq, sitting.convocation), seq
 
 
+def _deciding(sitting: Sitting, item: AgendaItem, subject: Subject) -> Ballot | None:
+    """Return the announced vote that an act rests on; of an election, the last one of it.
+
+    While a repeat can still be held there is none: one act names all who are elected.
+    """
+    if not sitting.elects(item):
+        return sitting.decided(item.id, subject.candidate, subject.question)
+    election = sitting.election(item.id)
+    if election is None:
+        return None
+    ended = stage(sitting, *LIVE) is not None
+    if not election.complete and not (ended and to_be_put(sitting, item)):
+        return None
+    return next(each for each in reversed(sitting.ballots) if each.item == item.id and each.counts)
+
+
+def _elected(sitting: Sitting, item: AgendaItem) -> Refusal | None:
+    election = sitting.election(item.id)
+    return NobodyElected() if election and not election.ranking.elected else None
+
+
 def _adopted(sitting: Sitting, ballot: Ballot | None) -> Refusal | None:
     outcome = ballot.outcome if ballot else None
     if outcome is None or outcome.adopted:
@@ -194,8 +219,9 @@ def _adopted(sitting: Sitting, ballot: Ballot | None) -> Refusal | None:
     return NotAdopted(in_favour=short.tally.in_favour, needed=short.needed)
 
 
-def _one_candidate(kind: Kind, subject: Subject) -> Refusal | None:
-    return SeparateResolutions() if kind.per_candidate and subject.candidate is None else None
+def _one_candidate(sitting: Sitting, item: AgendaItem, subject: Subject) -> Refusal | None:
+    alone = sitting.kind_of(item).per_candidate and not sitting.elects(item)
+    return SeparateResolutions() if alone and subject.candidate is None else None
 
 
 def _has_act(sitting: Sitting, rule: QuestionRule) -> Refusal | None:

@@ -8,6 +8,7 @@ from app.domain.ballot import Purpose
 from app.domain.ids import BallotId, BodyKey, CandidateId, ItemId, MemberId
 from app.domain.kinds import Method
 from app.domain.outcome import CastingVote, Outcome, Strength
+from app.domain.ranking import Ranking, Terms
 from app.domain.tally import Choice, Tally
 from app.domain.threshold import Threshold
 
@@ -23,6 +24,7 @@ class BallotOpened:
     question: str
     method: Method
     threshold: Threshold
+    run_off: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +87,15 @@ class VoteAnnulled:
     """The procedural vote that decided so."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ElectionDecided:
+    """It was said who of the candidates of an item is elected, and whom a tie keeps apart."""
+
+    item: ItemId
+    terms: Terms
+    ranking: Ranking
+
+
 BallotEvent: TypeAlias = (
     BallotOpened
     | VotesCast
@@ -94,4 +105,5 @@ BallotEvent: TypeAlias = (
     | ResultAnnounced
     | CastingVoteGiven
     | VoteAnnulled
+    | ElectionDecided
 )

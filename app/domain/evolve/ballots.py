@@ -10,6 +10,7 @@ from app.domain import events as e
 from app.domain.ballot import Ballot, BallotStage, Purpose
 from app.domain.evolve.replacing import settled, unsettled, with_ballot, with_item, without_votes
 from app.domain.ids import BallotId
+from app.domain.ranking import Election
 from app.domain.sitting import Sitting
 
 
@@ -43,6 +44,8 @@ def ballot(sitting: Sitting, event: e.BallotEvent, at: datetime) -> Sitting:
             return _casting(sitting, event)
         case e.VoteAnnulled():
             return _annulled(sitting, event)
+        case e.ElectionDecided():
+            return _elected(sitting, event)
         case _:
             assert_never(event)
 
@@ -58,6 +61,7 @@ def _opened(event: e.BallotOpened, at: datetime) -> Ballot:
         threshold=event.threshold,
         opened=at,
         votes=MappingProxyType({}),
+        run_off=event.run_off,
     )
 
 
@@ -105,4 +109,23 @@ def _annulled(sitting: Sitting, event: e.VoteAnnulled) -> Sitting:
         return replace(sitting, agenda=replace(sitting.agenda, adopted=False))
     if ballot.item is None:
         return sitting
+    sitting = _without_elections(sitting, ballot)
     return with_item(sitting, ballot.item, lambda item: unsettled(sitting, item))
+
+
+def _elected(sitting: Sitting, event: e.ElectionDecided) -> Sitting:
+    """Return the sitting with what an election came to; a complete one settles its item."""
+    election = Election(
+        item=event.item, terms=event.terms, ranking=event.ranking, after=len(sitting.ballots)
+    )
+    sitting = replace(sitting, elections=(*sitting.elections, election))
+    return with_item(sitting, event.item, lambda item: settled(sitting, item))
+
+
+def _without_elections(sitting: Sitting, annulled: Ballot) -> Sitting:
+    """Return the sitting without what was decided on the strength of a vote set aside."""
+    place = sitting.ballots.index(annulled)
+    kept = tuple(
+        each for each in sitting.elections if each.item != annulled.item or each.after <= place
+    )
+    return replace(sitting, elections=kept)

@@ -35,7 +35,10 @@ def without_votes(sitting: Sitting, key: BallotId, gone: frozenset[MemberId]) ->
 
 
 def settled(sitting: Sitting, item: AgendaItem) -> AgendaItem:
-    """Return the item as decided once every candidate has been voted on, or every seat filled."""
+    """Return the item as decided once every candidate was voted on, every seat filled, or elected.
+
+    Where candidates are elected, it is the election that decides it.
+    """
     return replace(item, stage=ItemStage.DECIDED) if _nothing_left(sitting, item) else item
 
 
@@ -46,6 +49,9 @@ def unsettled(sitting: Sitting, item: AgendaItem) -> AgendaItem:
 
 
 def _nothing_left(sitting: Sitting, item: AgendaItem) -> bool:
+    if sitting.elects(item):
+        election = sitting.election(item.id)
+        return election is not None and election.complete
     whose: list[CandidateId | None] = [each.id for each in item.standing]
     whose = whose or [None]
     voted = all(sitting.decided(item.id, candidate, MAIN) for candidate in whose)

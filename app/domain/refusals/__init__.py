@@ -8,6 +8,7 @@ public order of the codes decides which one is answered; the guards need no orde
 
 from app.domain.refusals.acts import (
     AlreadyIssued,
+    NobodyElected,
     NotAdopted,
     NoText,
     NumberTaken,
@@ -99,6 +100,7 @@ __all__ = [
     "NoQuorum",
     "NoQuorumIn",
     "NoText",
+    "NobodyElected",
     "NotAdopted",
     "NotAdoptedIn",
     "NotAnnounced",

@@ -31,6 +31,14 @@ class NotAdopted(Refusal):
 
 
 @dataclass(eq=False, kw_only=True)
+class NobodyElected(Refusal):
+    """An election that elected nobody gives no act."""
+
+    code = "not-adopted"
+    sentence: ClassVar[str] = N_("Nobody was elected in this item.")
+
+
+@dataclass(eq=False, kw_only=True)
 class ProceduralNoResolution(Refusal):
     """Such a decision goes into the minutes, not into a resolution (PR п.22)."""
 

@@ -52,6 +52,7 @@ from tests.chamber import (
     voting,
     with_papers,
 )
+from tests.electing import elected
 from tests.unit.domain.test_refusals import KINDS
 
 FIRST = Subject(item=JUDGES, candidate=CandidateId("c1"))
@@ -255,6 +256,7 @@ CASES: dict[type[r.Refusal], tuple[Callable[[], Sitting], Decision]] = {
         lambda: after(judged_jointly(), *voting(38)),
         issuing(),
     ),
+    r.NobodyElected: (lambda: elected({"c1": 20}), issuing(Subject(item=JUDGES))),
     r.ProceduralNoResolution: (lambda: with_question(act=None), issuing()),
     r.NoText: (
         lambda: with_question(
