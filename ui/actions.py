@@ -60,6 +60,7 @@ TWICE = frozenset(
         Deed.OPEN_VOTE,
         Deed.CLOSE_VOTE,
         Deed.ANNOUNCE,
+        Deed.ELECT,
         Deed.ISSUE,
         Deed.CLOSE_SITTING,
     }
@@ -77,6 +78,7 @@ LABELS: Mapping[Deed, str] = MappingProxyType(
         Deed.OPEN_VOTE: N_("Open the vote"),
         Deed.CLOSE_VOTE: N_("Close the vote"),
         Deed.ANNOUNCE: N_("Announce the result"),
+        Deed.ELECT: N_("Say who is elected"),
         Deed.ISSUE: N_("Issue the resolution"),
         Deed.CALL_BREAK: N_("Break"),
         Deed.RESUME: N_("Resume the sitting"),
@@ -98,6 +100,10 @@ CONSEQUENCES: Mapping[Deed, str] = MappingProxyType(
             "Press when the presiding officer has read the result out. It goes onto the hall "
             "display and can't be taken back."
         ),
+        Deed.ELECT: N_(
+            "All candidates have been voted on. Who is elected goes onto the hall display; a tie "
+            "is named and put again."
+        ),
         Deed.ISSUE: N_("The first press shows the sheet, the second gives it its number."),
         Deed.RESUME: N_("The hall display returns to the item."),
         Deed.CLOSE_SITTING: N_("Nothing can be put to the vote after that."),
@@ -112,6 +118,7 @@ AFTERWARDS: Mapping[Deed, str] = MappingProxyType(
         Deed.OPEN_VOTE: N_("Then: votes by name"),
         Deed.CLOSE_VOTE: N_("Then: the result"),
         Deed.ANNOUNCE: N_("Then: the resolution, if adopted"),
+        Deed.ELECT: N_("Then: the resolution on all who are elected"),
     }
 )
 

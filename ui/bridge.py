@@ -156,6 +156,7 @@ class PlenaryBridge(QObject):
             actions[Deed.OPEN_VOTE] = lambda: plenary.ballots.open(
                 item, candidate=target.candidate, because=because
             )
+            actions[Deed.ELECT] = lambda: plenary.ballots.elect(item)
             actions[Deed.ISSUE] = lambda: plenary.resolutions.issue(subject)
         return actions
 

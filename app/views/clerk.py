@@ -7,6 +7,7 @@ from datetime import date
 
 from app.domain.agenda import AgendaItem, Candidate, missing_steps
 from app.domain.ballot import Ballot, BallotStage
+from app.domain.decide.election import in_run_off
 from app.domain.ids import BodyKey, CandidateId, ItemId
 from app.domain.kinds import MAIN, Method
 from app.domain.register import Register
@@ -58,8 +59,8 @@ class ItemRow:
     post: str
     stage: str
     shown: bool
-    needed: int
-    """Votes needed for the item's first question, with those registered now."""
+    needed: int | None
+    """Votes needed for the item's first question, with those registered now; none in a run-off."""
     needs: tuple[Need, ...]
     """The same of each body."""
     candidates: tuple[CandidateRow, ...]
@@ -198,7 +199,8 @@ def _place(candidates: tuple[CandidateRow, ...]) -> tuple[int, CandidateRow | No
 def _item_row(sitting: Sitting, item: AgendaItem, shown: Target) -> ItemRow:
     kind = sitting.kind_of(item)
     here = shown.item == item.id
-    needed = needs(sitting, sitting.threshold(item.threshold or kind.questions[0].threshold))
+    threshold = sitting.threshold(item.threshold or kind.questions[0].threshold)
+    needed = () if in_run_off(sitting, item) else needs(sitting, threshold)
     return ItemRow(
         id=item.id,
         number=sitting.agenda.number(item.id),
@@ -206,7 +208,7 @@ def _item_row(sitting: Sitting, item: AgendaItem, shown: Target) -> ItemRow:
         post=kind.post,
         stage=item.stage.value,
         shown=here,
-        needed=needed[0].votes,
+        needed=needed[0].votes if needed else None,
         needs=needed,
         candidates=tuple(
             _candidate_row(sitting, item, each, shown=here and shown.candidate == each.id)

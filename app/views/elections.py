@@ -16,7 +16,7 @@ from app.domain.explaining import explain_nominee, explain_run_off
 from app.domain.ids import CandidateId, ItemId
 from app.domain.kinds import MAIN
 from app.domain.outcome import Outcome, explain
-from app.domain.ranking import Next
+from app.domain.ranking import MorePassed, Next
 from app.domain.sitting import Sitting
 from app.wording import N_, Saying
 
@@ -66,6 +66,8 @@ class ElectionView:
     again: tuple[str, ...]
     next: Next
     seats: int | None
+    equal: bool
+    """Whether a tie is one of equal votes: not of two bodies, nor where the chamber settles it."""
 
 
 def result(sitting: Sitting, item: ItemId) -> ElectionResult:
@@ -93,6 +95,7 @@ def election_view(sitting: Sitting, item: AgendaItem) -> ElectionView | None:
         again=_names(item, ranking.again),
         next=ranking.next,
         seats=election.terms.seats,
+        equal=len(sitting.bodies) == 1 and election.terms.rule is not MorePassed.ASK,
     )
 
 

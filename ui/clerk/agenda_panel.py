@@ -10,9 +10,11 @@ from app.domain.member import short_name
 from app.domain.sitting import SittingStage
 from app.i18n import Catalogue
 from app.views.clerk import CandidateRow, ClerkView, ItemRow
+from app.views.elections import NomineeMark
 from app.views.results import BallotResult
 from app.wording import N_
 from ui.clerk.ground import Ground, Tone, Words
+from ui.clerk.nominees import outcome_word, succeeded
 from ui.clerk.words import needed_shortly
 from ui.theme import TextRole, Theme
 from ui.widgets.agenda_column import (
@@ -70,15 +72,15 @@ class AgendaPanel(Ground):
         self.setFixedWidth(self._theme.px(RAIL if compact else WIDTH))
 
     def _item(self, view: ClerkView, item: ItemRow) -> AgendaShown:
-        needed = needed_shortly(self._text, item.needs)
-        meta = needed
+        parts = []
         if item.candidates:
-            count = self._text(N_("candidates: {count}"), count=len(item.candidates))
-            meta = f"{count} · {needed}"
+            parts.append(self._text(N_("candidates: {count}"), count=len(item.candidates)))
+        if item.needs:
+            parts.append(needed_shortly(self._text, item.needs))
         return AgendaShown(
             number=str(item.number),
             title=item.title,
-            meta=meta,
+            meta=" · ".join(parts),
             state=self._item_state(view, item),
             candidates=tuple(self._candidate(view, each) for each in item.candidates),
         )
@@ -101,10 +103,13 @@ class AgendaPanel(Ground):
         if candidate.withdrawn:
             word, state = self._text(N_("withdrawn")), AgendaState.POSTPONED
         elif candidate.result is not None:
-            adopted = candidate.result.adopted
-            word = self._text(N_("adopted") if adopted else N_("not adopted"))
-            word = candidate.resolution or word
-            state = _outcome(candidate.result)
+            word = candidate.resolution or self._text(
+                outcome_word(candidate.result, candidate.mark)
+            )
+            done = succeeded(candidate.result, candidate.mark)
+            state = AgendaState.ADOPTED if done else AgendaState.NOT_ADOPTED
+            if candidate.mark in {NomineeMark.TIED, NomineeMark.RUN_OFF}:
+                state = AgendaState.CURRENT if candidate.shown else AgendaState.NEXT
         elif candidate.shown:
             word, state = self._text(_doing(view)), AgendaState.CURRENT
         else:

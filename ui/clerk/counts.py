@@ -140,7 +140,7 @@ class Counts(QWidget):
 
     def _foreseen(self, view: ClerkView) -> str:
         item, quorum = view.item, view.quorum
-        if item is None or not quorum.reached or view.shortest:
+        if item is None or item.needed is None or not quorum.reached or view.shortest:
             return ""
         room = quorum.registered - item.needed
         sentence = (

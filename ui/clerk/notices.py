@@ -2,11 +2,13 @@
 """What was recorded last, in one line: seat, name and what became of them."""
 
 from app.domain import events
-from app.domain.ids import MemberId
+from app.domain.ids import BallotId, MemberId
 from app.domain.member import short_name
+from app.domain.ranking import Next
 from app.domain.sitting import Sitting
 from app.domain.tally import Choice
 from app.plenary import Change
+from app.views.elections import on_nominee
 from app.views.roll import seat_numbers
 from app.wording import N_
 from ui.clerk.words import REASON_WORDS, Wording
@@ -74,6 +76,12 @@ def _of_vote(event: events.Event, sitting: Sitting, text: Wording) -> str:
                 against=tally.against,
                 abstained=tally.abstained,
             )
+        case events.ResultAnnounced(ballot=key) if _on_nominee(sitting, key):
+            return text(N_("The result is announced – recorded"))
+        case events.ElectionDecided(ranking=ranking) if ranking.next is Next.NONE:
+            return text(N_("Elected: {count} – recorded"), count=len(ranking.elected))
+        case events.ElectionDecided(ranking=ranking):
+            return text(N_("Put again: {count} candidates – recorded"), count=len(ranking.again))
         case events.ResultAnnounced(outcome=outcome):
             word = N_("The result: adopted – recorded")
             return text(word if outcome.adopted else N_("The result: not adopted – recorded"))
@@ -81,6 +89,11 @@ def _of_vote(event: events.Event, sitting: Sitting, text: Wording) -> str:
             return text(N_("Resolution {number} is issued – recorded"), number=number)
         case _:
             return ""
+
+
+def _on_nominee(sitting: Sitting, key: BallotId) -> bool:
+    ballot = sitting.ballot(key)
+    return ballot is not None and on_nominee(sitting, ballot)
 
 
 def _of_course(event: events.Event, sitting: Sitting, text: Wording) -> str:

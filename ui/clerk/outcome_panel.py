@@ -12,6 +12,7 @@ from ui.bridge import PlenaryBridge
 from ui.clerk.ground import Ground, Tone, Words
 from ui.clerk.heading import PanelHeading, question_heading
 from ui.clerk.marks import Mark
+from ui.clerk.nominees import verdict_word
 from ui.clerk.steps import stepper_marks
 from ui.theme import TextRole, Theme
 from ui.widgets.hemicycle import Hemicycle, SeatShown
@@ -66,7 +67,7 @@ class OutcomePanel(QWidget):
             heading = ("", self._text(N_("Adoption of the agenda")), "")
         self.heading.show_heading(*heading)
         self.heading.show_steps(stepper_marks(view, self._text))
-        self.verdict.show_verdict(self._verdict(result))
+        self.verdict.show_verdict(self._verdict(result, on_nominee=vote.on_nominee))
         for mark, figure in (
             (SeatMark.IN_FAVOUR, result.in_favour),
             (SeatMark.AGAINST, result.against),
@@ -83,11 +84,11 @@ class OutcomePanel(QWidget):
         self.heading.set_compact(compact=compact)
         self._column.setSpacing(self._theme.px(10 if compact else 16))
 
-    def _verdict(self, result: BallotResult) -> VerdictShown:
+    def _verdict(self, result: BallotResult, *, on_nominee: bool) -> VerdictShown:
         catalogue = self._bridge.catalogue
         return VerdictShown(
             adopted=result.adopted,
-            word=self._text(N_("ADOPTED") if result.adopted else N_("NOT ADOPTED")),
+            word=self._text(verdict_word(adopted=result.adopted, on_nominee=on_nominee)),
             sentence=" ".join(catalogue.say(saying) for saying in result.sentence),
         )
 
@@ -122,14 +123,17 @@ class OutcomePanel(QWidget):
         # The bar is of one body; of two the sentence says what each of them gave.
         self._bar.setVisible(result.needed is not None)
         total = result.base_size or result.registered
+        needed = ""
+        if result.needed is not None:
+            needed = self._text(N_("needed {needed}"), needed=result.needed)
         self._bar.show_result(
             ResultShown(
                 in_favour=result.in_favour,
                 against=result.against,
                 abstained=result.abstained,
                 total=total,
-                needed=result.needed or 0,
-                needed_text=self._text(N_("needed {needed}"), needed=result.needed),
+                needed=result.needed,
+                needed_text=needed,
                 total_text=self._text(N_("total number {total}"), total=total),
             )
         )

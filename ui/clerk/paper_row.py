@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from app.views.deeds import Target
 from ui.icons import Icon
 from ui.theme import TextRole, Theme
-from ui.widgets.lettering import RIGHT, Lettering, draw_line, fitting_name
+from ui.widgets.lettering import RIGHT, Lettering, draw_line, fitting_name, fitting_title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +78,8 @@ class PaperRow(QAbstractButton):
         room = place.left() - px(10) - left
         roles = (TextRole.CONTROL, TextRole.META_STRONG)
         role, name = fitting_name(theme, roles, self.paper.name, room=room)
+        if self.paper.target.candidate is None:
+            role, name = roles[0], fitting_title(theme, roles[0], self.paper.name, room=room)
         place = QRectF(left, 0, room, box.height())
         lettering = Lettering(role=role, colour=tokens.text)
         draw_line(painter, theme, place, text=name, lettering=lettering)

@@ -11,10 +11,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.domain.ids import ItemId
 from app.domain.member import short_name
+from app.domain.ranking import Next
 from app.domain.resolution import Act
 from app.views.clerk import CandidateRow, ClerkView, ItemRow
 from app.views.deeds import Target
+from app.views.elections import ElectionView
 from app.wording import N_
 from ui.bridge import PlenaryBridge
 from ui.clerk.act_text import ActText
@@ -44,6 +47,7 @@ class ResolutionPanel(QWidget):
         self._rows: list[PaperRow] = []
         self._at: Target | None = None
         self._drafts: dict[Target, tuple[bytes, Act]] = {}
+        self._elections: dict[ItemId, ElectionView | None] = {}
         self.content = b""
         """The PDF on the stage."""
         self.heading = PanelHeading(theme)
@@ -62,6 +66,7 @@ class ResolutionPanel(QWidget):
 
     def show_view(self, view: ClerkView) -> None:
         """Show the acts; on the stage is the one in hand, or the one picked."""
+        self._forget_drafts(view)
         papers = tuple(self._all_papers(view))
         before = {paper.target: paper.issued for paper in self._papers}
         if papers != self._papers:
@@ -74,6 +79,14 @@ class ResolutionPanel(QWidget):
         elif self._at not in targets:
             self._at = self._in_hand(view, targets)
         self._show_paper()
+
+    def _forget_drafts(self, view: ClerkView) -> None:
+        """Word the act of an election anew once it names others than before."""
+        elections = {item.id: item.election for item in view.items if item.elects}
+        for key, election in elections.items():
+            if self._elections.get(key) != election:
+                self._drafts.pop(Target(item=key), None)
+        self._elections = elections
 
     def aim(self, target: Target) -> None:
         """Put the act of a question onto the stage."""
@@ -132,6 +145,8 @@ class ResolutionPanel(QWidget):
         acts = {(act.item, act.candidate): act for act in view.resolutions}
         for item in view.items:
             whose: tuple[CandidateRow | None, ...] = item.candidates or (None,)
+            if item.elects:
+                whose = (None,)
             for candidate in whose:
                 key = candidate.id if candidate else None
                 act = acts.get((item.id, key))
@@ -229,9 +244,12 @@ class ResolutionPanel(QWidget):
 
 def _may_come(item: ItemRow, candidate: CandidateRow | None) -> bool:
     """Tell whether an act may still come: not after the decision failed, or was withdrawn."""
+    if item.elects:
+        election = item.election
+        return election is None or election.next is not Next.NONE or bool(election.elected)
     result = candidate.result if candidate else item.result
     withdrawn = candidate is not None and candidate.withdrawn
-    return not withdrawn and (result is None or result.adopted)
+    return not withdrawn and (result is None or bool(result.adopted))
 
 
 def _plain(target: Target) -> Target:

@@ -46,6 +46,8 @@ def _of_the_vote(view: ClerkView, text: Wording, *, ready: bool) -> tuple[StepMa
 
 
 def _acting(view: ClerkView) -> StepState:
+    if view.item is not None and view.item.elects:
+        return StepState.NEXT
     result = view.vote.result if view.vote else None
     if result is None or not result.adopted:
         return StepState.NOT_NEEDED

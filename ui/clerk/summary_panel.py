@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.sitting import SittingStage
 from app.views.clerk import CandidateRow, ClerkView, ItemRow
+from app.views.elections import NomineeMark
 from app.views.marks import SeatMark
 from app.views.results import BallotResult
 from app.wording import N_
@@ -12,10 +13,11 @@ from ui.bridge import PlenaryBridge
 from ui.clerk.ground import Ground, Tone, Words
 from ui.clerk.heading import PanelHeading
 from ui.clerk.marks import Mark
+from ui.clerk.nominees import outcome_word, succeeded
 from ui.clerk.words import STAGE_WORDS
 from ui.theme import TextRole, Theme
 
-ResultLine = tuple[str, bool, BallotResult | None, str]
+ResultLine = tuple[str, bool, BallotResult | None, str, NomineeMark | None]
 
 
 class SummaryPanel(QWidget):
@@ -60,7 +62,7 @@ class SummaryPanel(QWidget):
         while (old := self._list.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
                 widget.deleteLater()
-        for name, head, result, number in self._lines:
+        for name, head, result, number, mark in self._lines:
             line = Ground(self._theme, Tone.SURFACE, edges="b")
             row = QHBoxLayout(line)
             row.setContentsMargins(0, self._theme.px(11), 0, self._theme.px(11))
@@ -69,11 +71,13 @@ class SummaryPanel(QWidget):
             if not head:
                 row.addSpacing(self._theme.px(24))
             row.addWidget(Words(self._theme, role, wrap=head, text=name), stretch=1)
-            self._add_result(row, result)
+            self._add_result(row, result, mark)
             row.addWidget(Words(self._theme, TextRole.ROW_STRONG, text=number))
             self._list.addWidget(line)
 
-    def _add_result(self, row: QHBoxLayout, result: BallotResult | None) -> None:
+    def _add_result(
+        self, row: QHBoxLayout, result: BallotResult | None, nominee: NomineeMark | None
+    ) -> None:
         if result is None:
             return
         figures = self._text(
@@ -83,9 +87,9 @@ class SummaryPanel(QWidget):
             abstained=result.abstained,
         )
         row.addWidget(Words(self._theme, TextRole.META, Tone.SECOND, text=figures))
-        mark = SeatMark.IN_FAVOUR if result.adopted else SeatMark.AGAINST
+        mark = SeatMark.IN_FAVOUR if succeeded(result, nominee) else SeatMark.AGAINST
         row.addWidget(Mark(self._theme, mark, size=17))
-        word = self._text(N_("adopted") if result.adopted else N_("not adopted"))
+        word = self._text(outcome_word(result, nominee))
         row.addWidget(Words(self._theme, TextRole.CONTROL, text=word))
 
 
@@ -98,8 +102,8 @@ def _lines(view: ClerkView) -> list[ResultLine]:
 
 
 def _of_item(item: ItemRow) -> ResultLine:
-    return (f"{item.number}. {item.title}", True, item.result, "")
+    return (f"{item.number}. {item.title}", True, item.result, item.resolution, None)
 
 
 def _of_candidate(candidate: CandidateRow) -> ResultLine:
-    return (candidate.name, False, candidate.result, candidate.resolution)
+    return (candidate.name, False, candidate.result, candidate.resolution, candidate.mark)

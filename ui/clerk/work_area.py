@@ -15,6 +15,7 @@ from app.views.deeds import Deed, Target
 from ui.bridge import PlenaryBridge, Refused
 from ui.clerk.adoption_panel import AdoptionPanel
 from ui.clerk.ballot_panel import BallotPanel
+from ui.clerk.election_panel import ElectionPanel
 from ui.clerk.ground import Ground, Tone
 from ui.clerk.header import Tab
 from ui.clerk.keys_sheet import KeysSheet
@@ -55,6 +56,7 @@ class Place(StrEnum):
     PROCEDURE = "procedure"
     BALLOT = "ballot"
     OUTCOME = "outcome"
+    ELECTION = "election"
     RESOLUTION = "resolution"
     SUMMARY = "summary"
     OBJECTION = "objection"
@@ -78,6 +80,9 @@ def _in_progress(view: ClerkView) -> Place:
     deed = view.next_step.deed if view.next_step else None
     if deed is Deed.ADOPT_AGENDA:
         return Place.ADOPTION
+    if view.elected:
+        issued = view.item is not None and view.item.resolution
+        return Place.RESOLUTION if issued else Place.ELECTION
     if view.vote is None:
         return Place.PROCEDURE
     if view.vote.stage is BallotStage.OPEN:
@@ -105,6 +110,7 @@ class WorkArea(QWidget):
         self.procedure = ProcedurePanel(theme, bridge)
         self.ballot = BallotPanel(theme, bridge)
         self.outcome = OutcomePanel(theme, bridge)
+        self.election = ElectionPanel(theme, bridge)
         self.resolution = ResolutionPanel(theme, bridge)
         self.summary = SummaryPanel(theme, bridge)
         self.objection = ObjectionPanel(theme, bridge)
@@ -115,6 +121,7 @@ class WorkArea(QWidget):
             Place.PROCEDURE: self.procedure,
             Place.BALLOT: self.ballot,
             Place.OUTCOME: self.outcome,
+            Place.ELECTION: self.election,
             Place.RESOLUTION: self.resolution,
             Place.SUMMARY: self.summary,
             Place.OBJECTION: self.objection,
@@ -240,6 +247,7 @@ class WorkArea(QWidget):
             Place.PROCEDURE: self.procedure,
             Place.BALLOT: self.ballot,
             Place.OUTCOME: self.outcome,
+            Place.ELECTION: self.election,
             Place.RESOLUTION: self.resolution,
             Place.SUMMARY: self.summary,
             Place.OBJECTION: self.objection,

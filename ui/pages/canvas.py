@@ -13,6 +13,7 @@ from ui.pages.bands import paint_band
 from ui.pages.contents import Page, words
 from ui.pages.covers import paint_cover, paint_item
 from ui.pages.halves import halves_area, paint_halves
+from ui.pages.names import paint_names
 from ui.pages.parts import (
     paint_figures,
     paint_head,
@@ -152,7 +153,16 @@ def _laid_out_anew(before: Placed, after: Placed) -> bool:
     """Tell whether so much differs that the whole page is painted."""
     one, other = before.page, after.page
     heads = [
-        (page.stage, page.cover, page.over, page.title, page.subtitle, page.halves, len(page.seats))
+        (
+            page.stage,
+            page.cover,
+            page.over,
+            page.title,
+            page.subtitle,
+            page.names,
+            page.halves,
+            len(page.seats),
+        )
         for page in (one, other)
     ]
     return heads[0] != heads[1] or len(one.figures) != len(other.figures)
@@ -180,6 +190,9 @@ def _paint_parts(painter: QPainter, place: Placed, *, tokens: HallTokens, expose
     page = place.page
     if exposed.top() < place.picture.top():
         paint_head(painter, place, tokens=tokens)
+    if page.names:
+        paint_names(painter, place, tokens=tokens)
+        return
     if page.halves:
         if exposed.intersects(halves_area(place)):
             paint_halves(painter, place, tokens=tokens)

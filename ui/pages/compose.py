@@ -15,7 +15,7 @@ from app.i18n import Catalogue, Language, local_time
 from app.kazakh.cases import Case
 from app.kazakh.dates import NoSuchTime, time_form
 from app.views.hall import HallPage, HallQuestion, HallView
-from ui.pages import bodies, phrases, verdicts
+from ui.pages import bodies, elections, phrases, verdicts
 from ui.pages.contents import Band, BandKind, Cover, Figure, Page, Strip
 from ui.widgets.hemicycle import SeatShown
 
@@ -123,7 +123,22 @@ def _result(view: HallView, catalogue: Catalogue) -> Page:
         page,
         figures=verdicts.split(view.result, catalogue),
         scale=verdicts.majority(view.result, catalogue),
-        band=verdicts.verdict(view.result, catalogue),
+        band=verdicts.verdict(view.result, catalogue, on_nominee=view.on_nominee),
+    )
+
+
+def _elected(view: HallView, catalogue: Catalogue) -> Page:
+    page = Page(
+        stage=view.page,
+        strip=_strip(view, catalogue, context=_place(view.question, catalogue)),
+        title=_asked(view.question, catalogue)[0],
+    )
+    if view.election is None:
+        return page
+    return replace(
+        page,
+        names=elections.election_names(view.election, catalogue),
+        band=elections.election_band(view.election, catalogue),
     )
 
 
@@ -149,6 +164,7 @@ _PAGES: Mapping[HallPage, Callable[[HallView, Catalogue], Page]] = MappingProxyT
         HallPage.VOTING: _voting,
         HallPage.VOTED: _voted,
         HallPage.RESULT: _result,
+        HallPage.ELECTED: _elected,
         HallPage.BREAK: _break,
         HallPage.POSTPONED: _postponed,
         HallPage.ENDED: _ended,

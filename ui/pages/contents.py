@@ -97,6 +97,14 @@ class Cover:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NameGroup:
+    """Names under a caption: who is elected, who is put again."""
+
+    caption: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page of the wall."""
 
@@ -108,6 +116,8 @@ class Page:
     title: str = ""
     subtitle: str = ""
     seats: tuple[SeatShown, ...] = ()
+    names: tuple[NameGroup, ...] = ()
+    """In place of the seats and figures."""
     figures: tuple[Figure, ...] = ()
     scale: Scale | None = None
     halves: tuple[Half, ...] = ()
@@ -127,6 +137,8 @@ def _texts(page: Page) -> Iterator[str]:
     if page.cover is not None:
         yield from (page.cover.word, *page.cover.lines)
     yield from (page.over, page.title, page.subtitle)
+    for group in page.names:
+        yield from (group.caption, *group.names)
     yield from _counted(page.figures, page.scale)
     for half in page.halves:
         yield from (half.name, half.word)

@@ -77,6 +77,13 @@ BETWEEN_BODIES = " · "
 ADOPTED = N_("ADOPTED")
 NOT_ADOPTED = N_("NOT ADOPTED")
 TIED = N_("THE VOTES ARE EQUAL")
+# Of somebody who may be elected: more may pass than there are seats (practice L7).
+GATHERED = N_("THE MAJORITY IS GATHERED")
+NOT_GATHERED = N_("THE MAJORITY IS NOT GATHERED")
+RUN_OFF_VOTED = N_("VOTED IN THE RUN-OFF")
+RUN_OFF_WHY = N_(
+    "In favour {in_favour} · against {against} · abstained {abstained} · more votes win"
+)
 ADOPTED_WHY = N_(
     "In favour {in_favour} · against {against} · abstained {abstained} · needed {needed}"
 )

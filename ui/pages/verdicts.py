@@ -106,19 +106,27 @@ def majority(result: BallotResult, catalogue: Catalogue) -> Scale | None:
     )
 
 
-def verdict(result: BallotResult, catalogue: Catalogue) -> Band:
-    """Return the verdict in its words, with the figures it rests on."""
+def verdict(result: BallotResult, catalogue: Catalogue, *, on_nominee: bool = False) -> Band:
+    """Return the verdict in its words, with the figures it rests on.
+
+    Of a nominee it is said whether the majority is gathered, never «adopted» (practice L7).
+    """
+    if result.adopted is None:
+        return _in_run_off(result, catalogue)
+    adopted, failed = phrases.ADOPTED, phrases.NOT_ADOPTED
+    if on_nominee:
+        adopted, failed = phrases.GATHERED, phrases.NOT_GATHERED
     if result.adopted:
-        kind, word, why = BandKind.ADOPTED, phrases.ADOPTED, phrases.ADOPTED_WHY
+        kind, word, why = BandKind.ADOPTED, adopted, phrases.ADOPTED_WHY
     elif result.tied:
         kind, word, why = BandKind.TIED, phrases.TIED, phrases.TIED_WHY
     else:
-        kind, word, why = BandKind.NOT_ADOPTED, phrases.NOT_ADOPTED, phrases.NOT_ADOPTED_WHY
+        kind, word, why = BandKind.NOT_ADOPTED, failed, phrases.NOT_ADOPTED_WHY
     sentence = ""
     if result.needed is not None:
         sentence = catalogue.format(
             why,
-            verdict=catalogue.gettext(phrases.NOT_ADOPTED),
+            verdict=catalogue.gettext(failed),
             in_favour=result.in_favour,
             against=result.against,
             abstained=result.abstained,
@@ -126,3 +134,15 @@ def verdict(result: BallotResult, catalogue: Catalogue) -> Band:
             short=result.sentence[0].facts["margin"],
         )
     return Band(kind=kind, word=catalogue.gettext(word), sentence=sentence)
+
+
+def _in_run_off(result: BallotResult, catalogue: Catalogue) -> Band:
+    sentence = catalogue.format(
+        phrases.RUN_OFF_WHY,
+        in_favour=result.in_favour,
+        against=result.against,
+        abstained=result.abstained,
+    )
+    return Band(
+        kind=BandKind.VOTED, word=catalogue.gettext(phrases.RUN_OFF_VOTED), sentence=sentence
+    )

@@ -119,12 +119,15 @@ def _stage(step: Step, played: Played) -> str:
     """Return the name of a telling stage, empty for the others."""
     if step.do == "announce":
         adopted = getattr(played.result, "adopted", False)
+        if adopted is None:
+            return "run-off"
         return "adopted" if adopted else "not-adopted"
     if step.do == "mark_done":
         return "before-vote" if step.keys.get("step") == "debate-asked" else ""
     return {
         "register": "registration",
         "cast": "voting",
+        "elect": "elected",
         "issue_resolution": "resolution",
         "close_sitting": "end",
     }.get(step.do, "")

@@ -87,6 +87,18 @@ def draw_wrapped(
     return top - box.top()
 
 
+def fitting_title(theme: Theme, role: TextRole, title: str, *, room: float) -> str:
+    """Return a title that has room, its last words left out where it is too long."""
+    if theme.width(role, title) <= room:
+        return title
+    given = title.split()
+    for count in range(len(given) - 1, 0, -1):
+        shorter = f"{' '.join(given[:count])}…"
+        if theme.width(role, shorter) <= room:
+            return shorter
+    return ""
+
+
 def fitting_name(
     theme: Theme, roles: tuple[TextRole, ...], name: str, *, room: float
 ) -> tuple[TextRole, str]:

@@ -41,7 +41,8 @@ class ResultShown:
     against: int
     abstained: int
     total: int
-    needed: int
+    needed: int | None
+    """None where no majority is needed: in a run-off."""
     needed_text: str
     total_text: str
     """For instance «жалпы саны 50»."""
@@ -194,8 +195,10 @@ class ResultBar(QWidget):
             Segment(count=shown.abstained, colour=tokens.abstain),
         ]
         paint_bar(painter, bar, segments, total=shown.total, look=look)
-        at = line_place(bar, needed=shown.needed, total=shown.total)
-        paint_majority_line(painter, bar, at=at, look=look)
+        at = bar.center().x()
+        if shown.needed is not None:
+            at = line_place(bar, needed=shown.needed, total=shown.total)
+            paint_majority_line(painter, bar, at=at, look=look)
         paint_scale(
             painter,
             self._theme,

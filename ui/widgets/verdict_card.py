@@ -17,7 +17,8 @@ from ui.widgets.lettering import Lettering, draw_line, draw_wrapped, wrapped_hei
 class VerdictShown:
     """A verdict: adopted or not, its word, the sentence why."""
 
-    adopted: bool
+    adopted: bool | None
+    """None: there is no verdict yet."""
     word: str
     sentence: str
 
@@ -60,9 +61,11 @@ class VerdictCard(QWidget):
         if shown is None:
             return
         theme, px, tokens = self._theme, self._theme.px, self._theme.tokens
-        soft = tokens.in_favour_soft if shown.adopted else tokens.against_soft
-        ink = tokens.in_favour_text if shown.adopted else tokens.against_text
-        mark = SeatMark.IN_FAVOUR if shown.adopted else SeatMark.AGAINST
+        soft, ink, mark = {
+            True: (tokens.in_favour_soft, tokens.in_favour_text, SeatMark.IN_FAVOUR),
+            False: (tokens.against_soft, tokens.against_text, SeatMark.AGAINST),
+            None: (tokens.abstain_soft, tokens.abstain_text, SeatMark.ABSTAINED),
+        }[shown.adopted]
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())
