@@ -104,6 +104,7 @@ TRIED: Mapping[str, Step] = {
     "casting_vote": {"choice": "in_favour"},
     "statement": {"who": ["m001"], "text": "Қате басылды"},
     "annul_vote": {"ballot": "b3", "reason": "Қате", "decided_by": "b4"},
+    "elect": {"item": ITEM},
     "draft_resolution": {"item": ITEM, "candidate": "c2"},
     "issue_resolution": {"item": ITEM, "candidate": "c1"},
     "correct_resolution": {"number": 1, "text": ["Басқа мәтін."]},

@@ -9,6 +9,7 @@ import pytest
 
 from app import paths
 from app.domain.profile import Profile, Wording
+from app.domain.ranking import MorePassed
 from app.errors import Unreadable
 from app.storage import profiles
 from tests.chamber import a_profile
@@ -287,3 +288,43 @@ def test_the_total_of_the_parliament_is_that_of_its_chambers() -> None:
             for each in each_body.totals]  # fmt: skip
     for day in days:
         assert both.total_on(day) == senate.total_on(day) + mazhilis.total_on(day)
+
+
+def electing(clause: str, *, elect: str = "elect = true") -> str:
+    """Return the Senate's profile with a kind whose act has this clause."""
+    kind = f"""
+[[kinds]]
+key = "organ"
+title = "Комиссия мүшелерін сайлау туралы"
+per_candidate = true
+{elect}
+
+[[kinds.questions]]
+threshold = "majority-total"
+name = "Сайлау"
+
+[kinds.questions.act]
+title = "Комиссия мүшелерін сайлау туралы"
+basis = "{{heading}} {{enacts}}"
+clauses = ["{clause}"]
+"""
+    return SENATE + kind
+
+
+def test_the_act_of_an_election_may_list_all_who_are_elected(tmp_path: Path) -> None:
+    """«{names}» stands in its clauses; nowhere else does the program know the list."""
+    kind = loaded(tmp_path, electing("Мыналар сайлансын: {names}.")).kinds[-1]
+    assert kind.questions[0].act is not None
+    assert "{names}" in kind.questions[0].act.clauses[0]
+    assert "placeholder" in refused(tmp_path, electing("{names:acc} сайлансын."))
+    assert "placeholder" in refused(tmp_path, electing("{names}", elect=""))
+    titled = electing("Сайлансын.").replace('title = "Комиссия мүшелерін', 'title = "{names}')
+    assert "placeholder" in refused(tmp_path, titled)
+
+
+def test_a_profile_says_what_happens_when_more_pass_than_there_are_seats(tmp_path: Path) -> None:
+    """By default most votes come first (X-04); another word than the three is refused."""
+    assert loaded(tmp_path, SENATE).switches.more_passed_than_seats is MorePassed.RANK
+    asks = SENATE.replace("[switches]", '[switches]\nmore_passed_than_seats = "ask"')
+    assert loaded(tmp_path, asks).switches.more_passed_than_seats is MorePassed.ASK
+    refused(tmp_path, asks.replace('"ask"', '"lot"'))
