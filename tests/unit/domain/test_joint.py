@@ -8,6 +8,7 @@ import pytest
 from app.domain.decide import agenda, ballot, registration
 from app.domain.decide import sitting as course
 from app.domain.decide.casting import casting_vote
+from app.domain.decide.election import elect
 from app.domain.decide.resolution import Subject, warrant
 from app.domain.ids import BodyKey, CandidateId, MemberId
 from app.domain.kinds import Method
@@ -24,6 +25,7 @@ from app.domain.selection import ByBody, Everyone, First, Named
 from app.domain.sitting import Sitting
 from app.domain.tally import Choice, Tally
 from app.views import results
+from app.views.hall import hall_view
 from tests.chamber import (
     JUDGES,
     MAZHILIS,
@@ -42,6 +44,7 @@ from tests.chamber import (
     taking_up,
     with_papers,
 )
+from tests.electing import electing_body
 
 
 def by_body(senate: int, mazhilis: int) -> ByBody:
@@ -199,3 +202,49 @@ def test_a_casting_vote_is_recorded_only() -> None:
     assert (outcome.casting.effect, outcome.adopted) == (CastingEffect.RECORDED, False)
     told = results.ballot(given_, given_.ballots[-1]).sentence
     assert "doesn't change" in str(told[-1])
+
+
+def electing(votes: dict[str, tuple[int, int]]) -> Sitting:
+    """Return a joint sitting in which a chair was elected by these votes of the two bodies."""
+    item = an_item(len(votes))
+    body = electing_body(quota=None, seats=1)
+    sitting = after(
+        replace(a_joint_sitting(), profile=body),
+        adding(item),
+        registration.open_registration,
+        registering(by_body(50, 98)),
+        course.open_sitting,
+        taking_up(because="Күн тәртібі келісілді"),
+    )
+    for candidate, counts in votes.items():
+        sitting = after(
+            sitting,
+            putting(candidate),
+            casting(by_body(*counts)),
+            ballot.close_vote,
+            ballot.announce,
+        )
+    return after(sitting, lambda s: elect(s, item.id))
+
+
+@pytest.mark.parametrize(
+    ("votes", "elected", "tie"),
+    [
+        ({"c1": (30, 60), "c2": (31, 61)}, ("c2",), ()),
+        ({"c1": (30, 61), "c2": (31, 60)}, (), ("c1", "c2")),
+        ({"c1": (30, 60), "c2": (30, 61)}, (), ("c1", "c2")),
+        ({"c1": (25, 98), "c2": (26, 50)}, ("c2",), ()),
+        ({"c1": (25, 98), "c2": (50, 49)}, (), ()),
+    ],
+)
+def test_in_a_joint_election_one_is_ahead_only_in_both_bodies(
+    votes: dict[str, tuple[int, int]], elected: tuple[str, ...], tie: tuple[str, ...]
+) -> None:
+    """57.2-09, X-05, X-06: each body's own majority first; then ahead in both, or a tie."""
+    sitting = electing(votes)
+    election = sitting.election(sitting.agenda.items[0].id)
+    assert election is not None
+    assert (election.ranking.elected, election.ranking.tie) == (elected, tie)
+    view = hall_view(sitting).election
+    assert view is not None
+    assert not view.equal, "what keeps two bodies apart is not called equal votes"
