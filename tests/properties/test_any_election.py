@@ -117,7 +117,7 @@ class AnyElection(RuleBasedStateMachine):
 
     @invariant()
     def whoever_is_put_again_is_named(self) -> None:
-        """A tie never passes in silence."""
+        """Name a tie always; it never passes in silence."""
         election = self.sitting.election(JUDGES)
         if election is None:
             return

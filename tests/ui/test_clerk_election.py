@@ -100,7 +100,7 @@ def test_the_next_step_leads_through_a_tie_to_the_act(desk: Desk) -> None:
     desk.hands.next_step()
     assert place(desk) is Place.ELECTION
     assert desk.line == "Put again: 2 candidates – recorded"
-    assert "THE VOTES ARE EQUAL" in wall(desk)
+    assert "EQUAL VOTES" in wall(desk)
     assert "Көктерекова А.Ж., Жиделібаева С.Т." in wall(desk)
     assert "Қарағайлиев Нұрлан Еменұлы" in wall(desk)
     assert shown(desk).count("put again") == 2

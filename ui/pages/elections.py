@@ -9,17 +9,17 @@ from app.domain.ranking import Next
 from app.i18n import Catalogue
 from app.views.elections import ElectionView
 from app.wording import N_
-from ui.pages import phrases
 from ui.pages.contents import Band, BandKind, NameGroup
 
 ELECTED = N_("ELECTED")
 NOBODY = N_("NOBODY IS ELECTED")
 NOT_SEPARATED = N_("NOT DECIDED YET")
+EQUAL = N_("EQUAL VOTES")
 RUN_OFF = N_("RUN-OFF")
 ELECTED_OF = N_("Elected: {count} · seats: {seats}")
 ELECTED_COUNT = N_("Elected: {count}")
 NOBODY_WHY = N_("No candidate gathered the needed majority.")
-EQUAL_WHY = N_("Equal votes, put to the vote again: {names}")
+EQUAL_WHY = N_("Put to the vote again: {names}")
 TOO_MANY_WHY = N_("More passed than there are seats, put to the vote again: {names}")
 RUN_OFF_WHY = N_("Nobody gathered the needed majority; more votes win: {names}")
 
@@ -49,7 +49,7 @@ def election_names(view: ElectionView, catalogue: Catalogue) -> tuple[NameGroup,
 
 def _state(view: ElectionView) -> tuple[BandKind, str, str]:
     if view.tie and view.equal:
-        return BandKind.TIED, phrases.TIED, EQUAL_WHY
+        return BandKind.TIED, EQUAL, EQUAL_WHY
     if view.tie:
         return BandKind.TIED, NOT_SEPARATED, TOO_MANY_WHY
     if view.next is Next.RUN_OFF:
