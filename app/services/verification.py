@@ -142,17 +142,7 @@ def _agrees(
                 ballot=event.ballot,
             )
     if isinstance(event, e.ElectionDecided):
-        item = state.agenda.get(event.item)
-        if item is None or (terms_of(state, item), ranked(state, item)) != (
-            event.terms,
-            event.ranking,
-        ):
-            yield _finding(
-                "recount-differs",
-                place,
-                N_("the election in item {item} is not what its votes give"),
-                item=event.item,
-            )
+        yield from _election_agrees(state, event, place)
     if isinstance(event, e.BallotClosed | e.SittingOpened) and event.strengths != state.strengths:
         yield _finding(
             "registered-differs",
@@ -167,6 +157,18 @@ def _agrees(
             place,
             N_("the document of act {number} is not in the record"),
             number=event.number,
+        )
+
+
+def _election_agrees(state: Sitting, event: e.ElectionDecided, place: str) -> Iterator[Finding]:
+    """Work an election out anew from its votes."""
+    item = state.agenda.get(event.item)
+    if item is None or (terms_of(state, item), ranked(state, item)) != (event.terms, event.ranking):
+        yield _finding(
+            "recount-differs",
+            place,
+            N_("the election in item {item} is not what its votes give"),
+            item=event.item,
         )
 
 

@@ -70,6 +70,8 @@ class ItemRow:
     """Its candidates are all put and then elected; one act names them."""
     election: ElectionView | None = None
     """What the election came to so far."""
+    just_elected: bool = False
+    """It has just been decided: nothing has followed yet."""
     resolution: str = ""
     """The number of that act, when it has one."""
 
@@ -132,8 +134,6 @@ class ClerkView:
     steps: tuple[StepRow, ...]
     roll: tuple[RollRow, ...]
     vote: VoteView | None
-    elected: bool
-    """The election of the item shown has just been decided."""
     next_step: NextStep | None
     upcoming: Target
     unissued: Target
@@ -146,6 +146,11 @@ class ClerkView:
     """Of all bodies together."""
     names: Mapping[BodyKey, str]
     """Of the bodies that sit."""
+
+    @property
+    def elected(self) -> bool:
+        """Whether the election of the item shown has just been decided."""
+        return self.vote is None and self.item is not None and self.item.just_elected
 
 
 def clerk_view(sitting: Sitting, register: Register) -> ClerkView:
@@ -177,7 +182,6 @@ def clerk_view(sitting: Sitting, register: Register) -> ClerkView:
         steps=_steps(sitting, hand.shown),
         roll=roll,
         vote=_vote(sitting, hand.ballot, roll) if hand.ballot else None,
-        elected=hand.ballot is None and just_elected(sitting) is not None,
         next_step=hand.next,
         upcoming=hand.upcoming,
         unissued=hand.unissued,
@@ -217,6 +221,7 @@ def _item_row(sitting: Sitting, item: AgendaItem, shown: Target) -> ItemRow:
         result=None if item.candidates else _result(sitting, item.id, None),
         elects=sitting.elects(item),
         election=election_view(sitting, item),
+        just_elected=just_elected(sitting) == item,
         resolution=_number(sitting, item.id, None),
     )
 

@@ -126,12 +126,7 @@ class WorkArea(QWidget):
             Place.SUMMARY: self.summary,
             Place.OBJECTION: self.objection,
         }
-        self._typing: dict[Place, TypingPanel] = {
-            Place.REGISTRATION: self.registration,
-            Place.ADOPTION: self.adoption,
-            Place.BALLOT: self.ballot,
-            Place.OBJECTION: self.objection,
-        }
+        self._typing = self._typing_panels()
         self._pages: dict[Place, QWidget] = {}
         self._stack = QStackedWidget()
         self._shown: Place | None = None
@@ -221,6 +216,14 @@ class WorkArea(QWidget):
         for panel in self._panels.values():
             panel.set_compact(compact=compact)
         self.keys.set_compact(compact=compact)
+
+    def _typing_panels(self) -> dict[Place, TypingPanel]:
+        return {
+            Place.REGISTRATION: self.registration,
+            Place.ADOPTION: self.adoption,
+            Place.BALLOT: self.ballot,
+            Place.OBJECTION: self.objection,
+        }
 
     def _entry(self) -> QLineEdit | None:
         match self._shown:

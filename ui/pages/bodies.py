@@ -54,11 +54,10 @@ def halves(view: HallView, result: BallotResult, catalogue: Catalogue) -> tuple[
 
 def both(view: HallView, result: BallotResult, catalogue: Catalogue) -> Band:
     """Return the verdict: adopted only where each body gave the votes it needs."""
-    kind, word = (
-        (BandKind.ADOPTED, phrases.ADOPTED)
-        if result.adopted
-        else (BandKind.NOT_ADOPTED, phrases.NOT_ADOPTED)
-    )
+    adopted, failed = phrases.ADOPTED, phrases.NOT_ADOPTED
+    if view.on_nominee:
+        adopted, failed = phrases.GATHERED, phrases.NOT_GATHERED
+    kind, word = (BandKind.ADOPTED, adopted) if result.adopted else (BandKind.NOT_ADOPTED, failed)
     sentence = phrases.BETWEEN_BODIES.join(
         catalogue.format(
             phrases.BODY_WHY,

@@ -11,7 +11,7 @@ from app.domain.ballot import BallotStage
 from app.domain.decide import agenda, ballot, changes
 from app.domain.decide import sitting as course
 from app.domain.decide.annulment import annul_vote
-from app.domain.decide.changes import Grounds, Wording
+from app.domain.decide.changes import Grounds
 from app.domain.decide.election import candidate_outcomes, elect, to_be_put
 from app.domain.decide.question import Majority
 from app.domain.decide.resolution import Subject, draft, issued, warrant
@@ -344,12 +344,3 @@ def test_a_vote_counts_by_body_in_the_order_of_the_bodies() -> None:
     (first, second) = candidate_outcomes(sitting, sitting.agenda.items[0])
     assert (first.in_favour, first.passed) == ((40,), True)
     assert (second.in_favour, second.passed, second.ballot) == ((3,), False, "b3")
-
-
-def test_seats_can_be_changed_until_a_vote_is_announced() -> None:
-    """As of any other item."""
-    more = lambda s: changes.change_item(  # noqa: E731
-        s, JUDGES, Wording(seats=1), Grounds(because="Келісілді")
-    )
-    assert after(electing(2), more).agenda.items[0].seats == 1
-    given(voted({"c1": 40})).when(more).then_refused(AlreadyDecided)

@@ -11,7 +11,7 @@ from app.domain.decide.casting import casting_vote
 from app.domain.decide.election import elect
 from app.domain.decide.resolution import Subject, warrant
 from app.domain.ids import BodyKey, CandidateId, MemberId
-from app.domain.kinds import Method
+from app.domain.kinds import Method, SittingKind
 from app.domain.outcome import CastingEffect
 from app.domain.refusals import (
     CountExceedsIn,
@@ -207,7 +207,7 @@ def test_a_casting_vote_is_recorded_only() -> None:
 def electing(votes: dict[str, tuple[int, int]]) -> Sitting:
     """Return a joint sitting in which a chair was elected by these votes of the two bodies."""
     item = an_item(len(votes))
-    body = electing_body(quota=None, seats=1)
+    body = electing_body(quota=None, seats=1, sittings=(SittingKind.JOINT,))
     sitting = after(
         replace(a_joint_sitting(), profile=body),
         adding(item),
@@ -248,3 +248,19 @@ def test_in_a_joint_election_one_is_ahead_only_in_both_bodies(
     view = hall_view(sitting).election
     assert view is not None
     assert not view.equal, "what keeps two bodies apart is not called equal votes"
+
+
+@pytest.mark.parametrize(
+    ("second", "said"),
+    [(61, "majority was gathered in each body"), (40, "majority was not gathered in each body")],
+)
+def test_of_a_nominee_in_both_bodies_only_the_majority_is_said(second: int, said: str) -> None:
+    """Practice L7: «сайланды» comes from the election alone."""
+    sitting = electing({"c1": (31, second)})
+    voted = sitting.ballots[-1]
+    sentences = [str(each) for each in results.ballot(sitting, voted).sentence]
+    assert said in sentences[-1]
+    assert not any("dopted" in each for each in sentences)
+    run_off = results.ballot(sitting, replace(voted, run_off=True))
+    assert (run_off.adopted, run_off.needed) == (None, None)
+    assert "more votes in each body" in str(run_off.sentence[-1])
