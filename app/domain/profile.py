@@ -11,6 +11,7 @@ from datetime import date
 
 from app.domain.kinds import Kind, SittingKind
 from app.domain.resolution import PaperForm
+from app.domain.secret_ballot import Unmarked
 from app.domain.threshold import Threshold
 
 
@@ -67,6 +68,9 @@ class Switches:
     reconciles the two (X-21), so by default it is recorded and changes nothing."""
     names_on_wall: bool = False
     """An open vote is not a roll call: the wall shows who has answered, not how (practice L22)."""
+    unmarked_single: Unmarked = Unmarked.FOR
+    """What an unmarked paper with one name means: PR п.26 word for word would count nothing
+    (X-22)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

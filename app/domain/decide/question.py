@@ -19,6 +19,7 @@ from app.domain.decide.guards import (
     the_candidate,
     the_item,
 )
+from app.domain.decide.secret_ballot import commission_at_work
 from app.domain.events import BallotOpened, ObjectionOverruled
 from app.domain.ids import CandidateId, ItemId
 from app.domain.kinds import MAIN, REFUSE, Kind, Method
@@ -41,6 +42,7 @@ from app.domain.refusals import (
     weigh,
 )
 from app.domain.requirements import Required
+from app.domain.secret_ballot import Unmarked
 from app.domain.sitting import Sitting
 from app.domain.tally import Tally
 from app.domain.threshold import Threshold, votes_needed
@@ -65,7 +67,8 @@ class Motion:
     item: ItemId
     candidate: CandidateId | None = None
     question: str = MAIN
-    method: Method = Method.BY_NAME
+    method: Method | None = None
+    """None: as the law has it for this kind of item."""
 
 
 def put_procedural(
@@ -109,6 +112,8 @@ def open_vote(
     item = the_item(sitting, motion.item)
     kind = sitting.kind_of(item)
     threshold = _threshold(sitting, item, motion)
+    method = _method(kind, motion)
+    names = _names(sitting, item, motion) if method is Method.SECRET else ()
     objections = weigh(
         (
             stage(sitting, *LIVE),
@@ -116,11 +121,11 @@ def open_vote(
             no_round_open(sitting),
             quorum(sitting),
             *_settled(sitting, motion),
-            _alone(kind, motion.candidate),
+            _alone(kind, motion.candidate, on_one_paper=bool(names)),
             _seats(sitting, item, motion.question),
             _taken_up(sitting, item),
             *_groundwork(sitting, item, motion.candidate),
-            _way_of_voting(sitting, kind, motion.method),
+            *_way_of_voting(sitting, item, method),
             _reachable(sitting, threshold),
         ),
         because,
@@ -131,8 +136,10 @@ def open_vote(
         item=motion.item,
         candidate=motion.candidate,
         question=motion.question,
-        method=motion.method,
+        method=method,
         threshold=threshold,
+        candidates=names,
+        unmarked=_unmarked(sitting, method, names),
     )
     return (
         opened,
@@ -158,9 +165,27 @@ def _threshold(sitting: Sitting, item: AgendaItem, motion: Motion) -> Threshold:
         raise malformed(
             N_("an item of this kind has no question “{question}”"), question=motion.question
         )
-    if motion.method is Method.SECRET:
-        raise malformed(N_("secret ballots are not part of this version"))
     return sitting.threshold(item.threshold or rule.threshold)
+
+
+def _method(kind: Kind, motion: Motion) -> Method:
+    lawful = Method.SECRET if kind.secret else Method.BY_NAME
+    return lawful if motion.method is None else motion.method
+
+
+def _names(sitting: Sitting, item: AgendaItem, motion: Motion) -> tuple[CandidateId, ...]:
+    """Return the names that one secret paper bears, where the kind lets it bear several (W7)."""
+    if not sitting.kind_of(item).elect or motion.candidate is not None:
+        return ()
+    return tuple(
+        each.id for each in item.standing if not sitting.decided(item.id, each.id, motion.question)
+    )
+
+
+def _unmarked(sitting: Sitting, method: Method, names: tuple[CandidateId, ...]) -> Unmarked | None:
+    """Return what an unmarked paper means; with several names it is never counted (PR п.26)."""
+    alone = method is Method.SECRET and len(names) <= 1
+    return sitting.profile.switches.unmarked_single if alone else None
 
 
 def _settled(sitting: Sitting, motion: Motion) -> Iterable[Refusal]:
@@ -174,12 +199,14 @@ def _settled(sitting: Sitting, motion: Motion) -> Iterable[Refusal]:
         main = sitting.decided(motion.item, motion.candidate, MAIN)
         if main is None:
             yield NotAnnounced()
-        elif main.outcome is not None and main.outcome.adopted:
+        elif main.outcome is not None and main.outcome.of(motion.candidate).adopted:
             yield AlreadyDecided(ballot=main.id)
 
 
-def _alone(kind: Kind, candidate: CandidateId | None) -> Refusal | None:
-    return SeparateBallots() if kind.per_candidate and candidate is None else None
+def _alone(kind: Kind, candidate: CandidateId | None, *, on_one_paper: bool) -> Refusal | None:
+    if not kind.per_candidate or candidate is not None or on_one_paper:
+        return None
+    return SeparateBallots()
 
 
 def _seats(sitting: Sitting, item: AgendaItem, question: str) -> Refusal | None:
@@ -217,9 +244,13 @@ def _groundwork(
             yield StepNotDone(step=step.name)
 
 
-def _way_of_voting(sitting: Sitting, kind: Kind, method: Method) -> Refusal | None:
-    lawful = method.open is not kind.secret
-    return None if lawful or procedure_decided(sitting) else MethodNotDecided()
+def _way_of_voting(sitting: Sitting, item: AgendaItem, method: Method) -> Iterable[Refusal]:
+    """Object to another way than the law's without a decision, and to papers nobody can count."""
+    if method is Method.SECRET:
+        yield from commission_at_work(sitting, item)
+    lawful = method.open is not sitting.kind_of(item).secret
+    if not lawful and not procedure_decided(sitting):
+        yield MethodNotDecided()
 
 
 def procedure_decided(sitting: Sitting, since: int = 0) -> bool:

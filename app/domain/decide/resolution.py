@@ -101,7 +101,7 @@ def warrant(
             stage(sitting, *LIVE, *AFTER),
             NotAnnounced() if ballot is None and alone is None else None,
             alone,
-            _adopted(sitting, ballot),
+            _adopted(sitting, ballot, subject.candidate),
             _has_act(sitting, rule),
             _has_text(rule.act, subject),
             ReasonsMissing() if rule.reasons and not subject.reasons else None,
@@ -183,8 +183,10 @@ def _number(
     return profile.number_text(seq, sitting.convocation), seq
 
 
-def _adopted(sitting: Sitting, ballot: Ballot | None) -> Refusal | None:
-    outcome = ballot.outcome if ballot else None
+def _adopted(
+    sitting: Sitting, ballot: Ballot | None, candidate: CandidateId | None
+) -> Refusal | None:
+    outcome = ballot.outcome.of(candidate) if ballot and ballot.outcome else None
     if outcome is None or outcome.adopted:
         return None
     short = next(body for body in outcome.bodies if not body.adopted)

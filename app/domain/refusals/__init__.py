@@ -36,6 +36,8 @@ from app.domain.refusals.ballots import (
     NoCastingVote,
     NotAnnounced,
     NotTheChair,
+    PapersDoNotBalance,
+    ProtocolNotApproved,
     ResolutionIssued,
     WrongMajority,
 )
@@ -110,7 +112,9 @@ __all__ = [
     "Objection",
     "PaperIndispensable",
     "PaperMissing",
+    "PapersDoNotBalance",
     "ProceduralNoResolution",
+    "ProtocolNotApproved",
     "QuotaExceeded",
     "ReasonsMissing",
     "Refusal",

@@ -52,6 +52,7 @@ from tests.chamber import (
     voting,
     with_papers,
 )
+from tests.secret import a_secret_ballot, counting, papers
 from tests.unit.domain.test_refusals import KINDS
 
 FIRST = Subject(item=JUDGES, candidate=CandidateId("c1"))
@@ -228,6 +229,11 @@ CASES: dict[type[r.Refusal], tuple[Callable[[], Sitting], Decision]] = {
     r.CountExceedsRegistered: (
         opened,
         lambda s: agenda.adopt_agenda(s, {SINGLE: Tally(in_favour=35)}),
+    ),
+    r.PapersDoNotBalance: (a_secret_ballot, ballot.close_vote),
+    r.ProtocolNotApproved: (
+        lambda: after(a_secret_ballot(), counting(papers(40)), ballot.close_vote),
+        ballot.announce,
     ),
     r.NotTheChair: (
         lambda: replace(

@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One secret paper with several names: each has votes and a result of its own (CL95 9(3); W7)."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from app.domain import events as e
+from app.domain.decide.changes import withdraw_candidate
+from app.domain.decide.resolution import Subject, warrant
+from app.domain.ids import CandidateId
+from app.domain.refusals import (
+    BallotOpen,
+    Malformed,
+    NotAdopted,
+    PapersDoNotBalance,
+    SeparateBallots,
+)
+from app.domain.register import Register
+from app.domain.secret_ballot import SecretCount, Unmarked
+from app.domain.sitting import Sitting
+from app.domain.tally import Tally
+from tests.chamber import (
+    after,
+    given,
+    putting,
+)
+from tests.secret import (
+    ELECTION,
+    a_body,
+    a_secret_ballot,
+    a_sitting_with_tellers,
+    an_election,
+    counted,
+    counting,
+    electing,
+    one_paper,
+    papers,
+    papers_of,
+)
+
+THIRTY = papers(30, 8, invalid=1, not_counted=1)
+REGISTER = Register(key="senate-1995/VIII")
+
+
+def test_one_paper_bears_several_names() -> None:
+    """Each has a result of its own; the paper has none."""
+    votes = {"m002": (28, 12), "m003": (26, 14), "m004": (10, 30)}
+    sitting = after(one_paper(), *counted(papers_of(votes)))
+    outcome = sitting.ballots[2].outcome
+    assert outcome is not None
+    assert [outcome.of(CandidateId(key)).adopted for key in votes] == [True, True, False]
+    assert (outcome.tally, outcome.adopted, outcome.took_part) == (Tally(), True, 40)
+    assert outcome.of(None) is outcome
+    assert sitting.filled(sitting.agenda.items[1]) == 2
+    for key in votes:
+        assert sitting.decided(ELECTION, CandidateId(key), "main") is sitting.ballots[2]
+
+
+def test_an_act_rests_on_the_candidates_own_votes() -> None:
+    """Who didn't pass has none, whoever else did on the same paper."""
+    votes = {"m002": (28, 12), "m003": (26, 14), "m004": (10, 30)}
+    sitting = after(one_paper(), *counted(papers_of(votes)))
+    passed = Subject(item=ELECTION, candidate=CandidateId("m002"))
+    failed = replace(passed, candidate=CandidateId("m004"))
+    assert warrant(sitting, REGISTER, passed, None).ballot.id == "b3"
+    with pytest.raises(NotAdopted) as met:
+        warrant(sitting, REGISTER, failed, None)
+    assert (met.value.in_favour, met.value.needed) == (10, 26)
+
+
+def test_nobody_passes_on_a_paper_where_all_fail() -> None:
+    """Then the paper as a whole has adopted nothing."""
+    votes = dict.fromkeys(("m002", "m003", "m004"), (10, 30))
+    sitting = after(one_paper(), *counted(papers_of(votes)))
+    assert sitting.ballots[2].outcome is not None
+    assert not sitting.ballots[2].outcome.adopted
+
+
+@pytest.mark.parametrize(
+    "count",
+    [
+        pytest.param(THIRTY, id="of one"),
+        pytest.param(papers_of({"m002": (40, 0)}), id="of some"),
+        pytest.param(papers_of(dict.fromkeys(("m002", "m003", "m009"), (20, 20))), id="of another"),
+    ],
+)
+def test_the_figures_are_those_of_the_paper(count: SecretCount) -> None:
+    """Each name on it has its votes, and nobody else."""
+    given(one_paper()).when(counting(count)).then_refused(Malformed)
+
+
+def test_the_figures_name_the_body() -> None:
+    """Those of another body are nobody's."""
+    stray = replace(THIRTY, votes={})
+    given(a_secret_ballot()).when(counting(stray)).then_refused(Malformed)
+
+
+def test_each_name_on_a_paper_balances() -> None:
+    """A paper counts for every name on it, for or against."""
+    votes = {"m002": (28, 12), "m003": (26, 14), "m004": (10, 29)}
+    given(one_paper()).when(counting(papers_of(votes))).then_refused(PapersDoNotBalance)
+
+
+def test_a_name_on_the_paper_is_not_withdrawn_while_it_is_voted_on() -> None:
+    """Neither before it is closed nor before it is announced."""
+    standing_down: Callable[[Sitting], tuple[e.CandidateWithdrawn]] = lambda s: withdraw_candidate(  # noqa: E731
+        s, ELECTION, CandidateId("m003")
+    )
+    given(one_paper()).when(standing_down).then_refused(BallotOpen)
+
+
+def test_one_paper_for_all_is_only_for_elections_that_allow_it() -> None:
+    """57.1 votes on each candidate alone."""
+    sitting = a_sitting_with_tellers(item=an_election(2))
+    given(sitting).when(electing(None)).then_refused(SeparateBallots)
+    given(a_sitting_with_tellers()).when(putting(None)).then_refused(Malformed)
+
+
+def test_a_paper_bears_only_names_not_decided_yet() -> None:
+    """One was put alone before."""
+    item = an_election(3, kind="elect-deputy-chair")
+    sitting = after(
+        a_sitting_with_tellers(item=item), electing("m002"), *counted(THIRTY), electing(None)
+    )
+    assert sitting.ballots[-1].candidates == ("m003", "m004")
+
+
+def test_what_an_unmarked_paper_means_is_fixed_before_the_vote() -> None:
+    """X-22: with one name it is a vote for, unless the profile says otherwise."""
+    assert a_secret_ballot().ballots[-1].unmarked is Unmarked.FOR
+    body = a_body()
+    strict = replace(body, switches=replace(body.switches, unmarked_single=Unmarked.NOT_COUNTED))
+    sitting = after(a_sitting_with_tellers(body=strict), electing())
+    assert sitting.ballots[-1].unmarked is Unmarked.NOT_COUNTED
+    assert one_paper().ballots[-1].unmarked is None
+    assert one_paper(1).ballots[-1].unmarked is Unmarked.FOR
+    assert sitting.ballots[1].unmarked is None
