@@ -21,6 +21,7 @@ from app.views.needs import Need, needs
 from app.views.next_step import AtHand, NextStep, at_hand
 from app.views.results import BallotResult, OpenedResult, RunningResult
 from app.views.roll import RollRow, ballot_roll, registration_roll
+from app.views.secret_view import SecretView, secret_view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +81,9 @@ class VoteView:
     running: RunningResult
     result: BallotResult | None
     """Once closed."""
+    candidates: tuple[CandidateRow, ...]
+    """In place of one result, where one secret paper bore several names: once announced."""
+    secret: SecretView | None
     waiting: tuple[RollRow, ...]
     """Those who are registered and haven't answered."""
 
@@ -155,7 +159,7 @@ def clerk_view(sitting: Sitting, register: Register) -> ClerkView:
         place=place,
         steps=_steps(sitting, hand.shown),
         roll=roll,
-        vote=_vote(sitting, hand.ballot, roll) if hand.ballot else None,
+        vote=_vote(sitting, hand.ballot, roll, candidates) if hand.ballot else None,
         next_step=hand.next,
         upcoming=hand.upcoming,
         unissued=hand.unissued,
@@ -218,7 +222,7 @@ def _candidate_row(
 
 def _result(sitting: Sitting, item: ItemId, candidate: CandidateId | None) -> BallotResult | None:
     ballot = sitting.decided(item, candidate, MAIN)
-    return results.ballot(sitting, ballot) if ballot else None
+    return results.ballot(sitting, ballot, candidate) if ballot else None
 
 
 def _steps(sitting: Sitting, shown: Target) -> tuple[StepRow, ...]:
@@ -247,7 +251,12 @@ def _roll(sitting: Sitting, hand: AtHand) -> tuple[RollRow, ...]:
     return ballot_roll(sitting, hand.ballot)
 
 
-def _vote(sitting: Sitting, ballot: Ballot, roll: tuple[RollRow, ...]) -> VoteView:
+def _vote(
+    sitting: Sitting,
+    ballot: Ballot,
+    roll: tuple[RollRow, ...],
+    candidates: tuple[CandidateRow, ...],
+) -> VoteView:
     is_open = ballot.stage is BallotStage.OPEN
     return VoteView(
         stage=ballot.stage,
@@ -257,5 +266,7 @@ def _vote(sitting: Sitting, ballot: Ballot, roll: tuple[RollRow, ...]) -> VoteVi
         opened=results.opened(sitting, ballot),
         running=results.running(sitting, ballot),
         result=None if is_open else results.ballot(sitting, ballot),
+        candidates=tuple(each for each in candidates if each.id in ballot.candidates),
+        secret=secret_view(sitting, ballot),
         waiting=tuple(row for row in roll if row.mark is SeatMark.WAITING),
     )

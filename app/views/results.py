@@ -274,7 +274,9 @@ def ballot(sitting: Sitting, the: Ballot, candidate: CandidateId | None = None) 
     return replace(
         whole,
         sentence=_told_of_each(outcome, names),
-        bodies={each.body: replace(_in_body(the, each), candidate=named) for each in outcome.bodies},
+        bodies={
+            each.body: replace(_in_body(the, each), candidate=named) for each in outcome.bodies
+        },
     )
 
 

@@ -9,7 +9,7 @@ from app.domain.ids import BodyKey, CandidateId
 from app.domain.outcome import Outcome, explain
 from app.domain.secret_ballot import TWO_ENTRIES, differences
 from app.domain.sitting import Sitting
-from app.views.results import BallotResult, BodyResult, ballot, body_results
+from app.views.results import BallotResult, ballot
 from app.wording import N_, Saying
 
 _OF_CANDIDATE = N_("{name}: {result}")
@@ -22,7 +22,7 @@ class CandidateResult:
     in_favour: int
     against: int
     adopted: bool
-    bodies: Mapping[BodyKey, BodyResult] | None = None
+    bodies: Mapping[BodyKey, BallotResult] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,17 +83,17 @@ def answer(sitting: Sitting, the: Ballot) -> BallotResult | PaperResult:
         base=the.threshold.base.value,
         base_size=alone.base_size if alone else None,
         needed=alone.needed if alone else None,
-        candidates={each: _candidate(outcome.of(each)) for each in the.candidates},
+        candidates={each: _candidate(ballot(sitting, the, each)) for each in the.candidates},
         sentence=_named_sentences(sitting, the, outcome),
     )
 
 
-def _candidate(outcome: Outcome) -> CandidateResult:
+def _candidate(result: BallotResult) -> CandidateResult:
     return CandidateResult(
-        in_favour=outcome.tally.in_favour,
-        against=outcome.tally.against,
-        adopted=outcome.adopted,
-        bodies=None if len(outcome.bodies) == 1 else body_results(outcome, secret=True),
+        in_favour=result.in_favour,
+        against=result.against,
+        adopted=result.adopted,
+        bodies=result.bodies,
     )
 
 

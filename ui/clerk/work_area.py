@@ -23,6 +23,7 @@ from ui.clerk.outcome_panel import OutcomePanel
 from ui.clerk.procedure_panel import ProcedurePanel
 from ui.clerk.registration_panel import RegistrationPanel
 from ui.clerk.resolution_panel import ResolutionPanel
+from ui.clerk.secret_panel import SecretPanel
 from ui.clerk.summary_panel import SummaryPanel
 from ui.theme import Theme
 
@@ -54,6 +55,7 @@ class Place(StrEnum):
     ADOPTION = "adoption"
     PROCEDURE = "procedure"
     BALLOT = "ballot"
+    PAPERS = "papers"
     OUTCOME = "outcome"
     RESOLUTION = "resolution"
     SUMMARY = "summary"
@@ -70,6 +72,8 @@ def place_of(view: ClerkView) -> Place:
             return Place.REGISTRATION
         case SittingStage.IN_PROGRESS:
             return _in_progress(view)
+        case SittingStage.BREAK if view.vote is not None and view.vote.secret is not None:
+            return Place.PAPERS if view.vote.secret.count is None else Place.SUMMARY
         case _:
             return Place.SUMMARY
 
@@ -80,8 +84,15 @@ def _in_progress(view: ClerkView) -> Place:
         return Place.ADOPTION
     if view.vote is None:
         return Place.PROCEDURE
+    secret = view.vote.secret
+    if secret is not None and view.vote.result is not None and secret.approved:
+        secret = None
+    if secret is not None and view.vote.stage in {BallotStage.OPEN, BallotStage.CLOSED}:
+        return Place.PAPERS
     if view.vote.stage is BallotStage.OPEN:
         return Place.BALLOT
+    if view.vote.candidates:
+        return Place.SUMMARY
     issued = view.candidate is not None and view.candidate.resolution
     return Place.RESOLUTION if issued else Place.OUTCOME
 
@@ -104,6 +115,7 @@ class WorkArea(QWidget):
         self.adoption = AdoptionPanel(theme, bridge)
         self.procedure = ProcedurePanel(theme, bridge)
         self.ballot = BallotPanel(theme, bridge)
+        self.secret = SecretPanel(theme, bridge)
         self.outcome = OutcomePanel(theme, bridge)
         self.resolution = ResolutionPanel(theme, bridge)
         self.summary = SummaryPanel(theme, bridge)
@@ -114,6 +126,7 @@ class WorkArea(QWidget):
             Place.ADOPTION: self.adoption,
             Place.PROCEDURE: self.procedure,
             Place.BALLOT: self.ballot,
+            Place.PAPERS: self.secret,
             Place.OUTCOME: self.outcome,
             Place.RESOLUTION: self.resolution,
             Place.SUMMARY: self.summary,
@@ -123,6 +136,7 @@ class WorkArea(QWidget):
             Place.REGISTRATION: self.registration,
             Place.ADOPTION: self.adoption,
             Place.BALLOT: self.ballot,
+            Place.PAPERS: self.secret,
             Place.OBJECTION: self.objection,
         }
         self._pages: dict[Place, QWidget] = {}
@@ -239,6 +253,7 @@ class WorkArea(QWidget):
             Place.ADOPTION: self.adoption,
             Place.PROCEDURE: self.procedure,
             Place.BALLOT: self.ballot,
+            Place.PAPERS: self.secret,
             Place.OUTCOME: self.outcome,
             Place.RESOLUTION: self.resolution,
             Place.SUMMARY: self.summary,
@@ -254,7 +269,7 @@ class WorkArea(QWidget):
             self._stack.addWidget(page)
 
     def _connect(self) -> None:
-        for panel in (self.registration, self.adoption, self.ballot, self.resolution):
+        for panel in (self.registration, self.adoption, self.ballot, self.secret, self.resolution):
             panel.told.connect(self.told)
         self.procedure.wanted.connect(self.wanted)
         self.objection.overruled.connect(self.overruled)
