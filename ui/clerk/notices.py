@@ -62,8 +62,10 @@ def _of_vote(event: events.Event, sitting: Sitting, text: Wording) -> str:
         case events.BallotClosed(ballot=key):
             ballot = sitting.ballot(key)
             tally = sitting.reckon(ballot).tally if ballot else None
-            if tally is None:
+            if tally is None or ballot is None:
                 return ""
+            if ballot.secret:
+                return text(N_("The secret vote is closed – recorded"))
             sentence = N_(
                 "The vote is closed: in favour {in_favour}, against {against}, "
                 "abstained {abstained} – recorded"
@@ -74,6 +76,8 @@ def _of_vote(event: events.Event, sitting: Sitting, text: Wording) -> str:
                 against=tally.against,
                 abstained=tally.abstained,
             )
+        case events.SecretCountEntered():
+            return text(N_("The count of the secret vote is entered – recorded"))
         case events.ResultAnnounced(outcome=outcome):
             word = N_("The result: adopted – recorded")
             return text(word if outcome.adopted else N_("The result: not adopted – recorded"))

@@ -137,7 +137,7 @@ def _of_several(view: HallView, catalogue: Catalogue) -> Page:
     return Page(
         stage=view.page,
         strip=_strip(view, catalogue, context=_place(view.question, catalogue)),
-        cover=Cover(word=word, lines=lines),
+        cover=Cover(word=word, lines=lines, even=True),
     )
 
 
