@@ -21,15 +21,15 @@ from ui.icons import Icon
 from ui.theme import TextRole, Theme
 
 PAPERS = (
-    ("printed", N_("Printed")),
-    ("issued", N_("Issued")),
-    ("unused", N_("Unused")),
-    ("found", N_("Found in the box")),
-    ("invalid", N_("Invalid")),
-    ("not_counted", N_("Not counted")),
+    ("printed", N_("Papers printed")),
+    ("issued", N_("Papers issued")),
+    ("unused", N_("Papers unused")),
+    ("found", N_("Papers found in the box")),
+    ("invalid", N_("Papers invalid")),
+    ("not_counted", N_("Papers not counted")),
 )
 VOTES = (
-    ("in_favour", SeatMark.IN_FAVOUR, N_("For")),
+    ("in_favour", SeatMark.IN_FAVOUR, N_("In favour")),
     ("against", SeatMark.AGAINST, N_("Against (struck)")),
 )
 FIGURE = QRegularExpression("[0-9]{0,4}")

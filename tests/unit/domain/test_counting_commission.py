@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.decide.annulment import annul_vote
 from app.domain.decide.question import Majority
-from app.domain.ids import BallotId
+from app.domain.ids import BallotId, MemberId
 from app.domain.refusals import (
     Malformed,
     StepNotDone,
@@ -16,10 +16,12 @@ from tests.chamber import (
     Decision,
     adding,
     after,
+    an_item,
     deciding,
     given,
 )
 from tests.secret import (
+    COMMISSION,
     ELECTION,
     a_body,
     a_commission,
@@ -96,3 +98,12 @@ def test_an_open_item_may_share_its_people_with_the_commission() -> None:
     openly = replace(body, kinds=kinds)
     sitting = a_sitting_with_tellers(body=openly, item=an_election(nominator="m010"))
     given(sitting, *deciding()).when(electing()).then_refused(Malformed)
+
+
+def test_a_candidate_of_an_open_item_may_count() -> None:
+    """PR п.26 keeps apart only those whom the secret vote is about."""
+    sitting = a_sitting_with_tellers()
+    judge = an_item(1, candidates=(replace(an_item(1).candidates[0], member=MemberId("m010")),))
+    openly = replace(sitting.agenda, items=(judge,), adopted=False)
+    added = after(replace(sitting, agenda=openly), adding(a_commission()))
+    assert added.agenda.get(COMMISSION) is not None

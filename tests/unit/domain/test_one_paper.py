@@ -137,3 +137,10 @@ def test_what_an_unmarked_paper_means_is_fixed_before_the_vote() -> None:
     assert one_paper().ballots[-1].unmarked is None
     assert one_paper(1).ballots[-1].unmarked is Unmarked.FOR
     assert sitting.ballots[1].unmarked is None
+
+
+def test_two_entries_of_several_names_differ_by_name() -> None:
+    """The figure is named with the candidate's key."""
+    one = papers_of({"m002": (28, 12), "m003": (26, 14)})
+    other = papers_of({"m002": (28, 12), "m003": (14, 26)})
+    assert differences(one, other) == ("m003.in_favour", "m003.against")
