@@ -11,7 +11,7 @@ from app.domain.decide import sitting as course
 from app.domain.decide.question import Motion
 from app.domain.decide.secret_ballot import approve_protocol, enter_secret_count
 from app.domain.ids import CandidateId, ItemId, MemberId
-from app.domain.kinds import ActTemplate, Kind, Method, QuestionRule
+from app.domain.kinds import ActTemplate, Kind, Method, QuestionRule, SittingKind
 from app.domain.member import SINGLE
 from app.domain.profile import Profile
 from app.domain.secret_ballot import ONE_ENTRY, SecretCount
@@ -34,6 +34,7 @@ from tests.chamber import (
 COMMISSION = ItemId("commission")
 ELECTION = ItemId("election")
 TELLERS = ("m010", "m011", "m012")
+EVERYWHERE = tuple(SittingKind)
 NOMINEES = ("m002", "m003", "m004")
 
 
@@ -54,7 +55,10 @@ def a_body(*, total: int | None = None) -> Profile:
     act = ActTemplate(title="Сайлау туралы", basis="{heading} {enacts}", clauses=("Сайлансын.",))
     rule = QuestionRule(threshold="majority-total", name="Сайлау", act=act)
     commission = Kind(
-        key="count-commission", title="Санақ комиссиясын сайлау туралы", questions=(rule,)
+        key="count-commission",
+        title="Санақ комиссиясын сайлау туралы",
+        questions=(rule,),
+        sittings=EVERYWHERE,
     )
     alone = Kind(
         key="elect-chair",
@@ -62,6 +66,7 @@ def a_body(*, total: int | None = None) -> Profile:
         post="Төраға",
         per_candidate=True,
         secret=True,
+        sittings=EVERYWHERE,
         questions=(rule,),
     )
     several = replace(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.agenda import AgendaItem, Candidate, missing_steps
-from app.domain.ballot import Ballot, BallotStage
+from app.domain.ballot import BallotStage
 from app.domain.ids import BodyKey, CandidateId, ItemId
 from app.domain.kinds import MAIN, Method
 from app.domain.register import Register
@@ -136,16 +136,16 @@ def clerk_view(sitting: Sitting, register: Register) -> ClerkView:
     hand = at_hand(sitting, register)
     rows = tuple(_item_row(sitting, each, hand.shown) for each in sitting.agenda.items)
     item = next((each for each in rows if each.shown), None)
-    place, candidate = _place(item.candidates if item else ())
-    profile = sitting.profile
+    candidates = item.candidates if item else ()
+    place, candidate = _place(candidates)
     roll = _roll(sitting, hand)
     quorum = max(sitting.quorums, key=lambda each: each.short)
     return ClerkView(
-        body=profile.name,
+        body=sitting.profile.name,
         sitting=sitting.called,
         number=sitting.number,
         day=sitting.date,
-        utc_offset=profile.utc_offset,
+        utc_offset=sitting.profile.utc_offset,
         practice=sitting.practice,
         stage=sitting.stage,
         until=sitting.until,
@@ -159,7 +159,7 @@ def clerk_view(sitting: Sitting, register: Register) -> ClerkView:
         place=place,
         steps=_steps(sitting, hand.shown),
         roll=roll,
-        vote=_vote(sitting, hand.ballot, roll, candidates) if hand.ballot else None,
+        vote=_vote(sitting, hand, roll, candidates),
         next_step=hand.next,
         upcoming=hand.upcoming,
         unissued=hand.unissued,
@@ -253,10 +253,13 @@ def _roll(sitting: Sitting, hand: AtHand) -> tuple[RollRow, ...]:
 
 def _vote(
     sitting: Sitting,
-    ballot: Ballot,
+    hand: AtHand,
     roll: tuple[RollRow, ...],
     candidates: tuple[CandidateRow, ...],
-) -> VoteView:
+) -> VoteView | None:
+    ballot = hand.ballot
+    if ballot is None:
+        return None
     is_open = ballot.stage is BallotStage.OPEN
     return VoteView(
         stage=ballot.stage,

@@ -2,7 +2,7 @@
 """Any sitting: random actions through the real services into a real record; what always holds."""
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -20,7 +20,6 @@ from app.domain.evolve import evolve
 from app.domain.ids import BallotId, BodyKey, CandidateId, MemberId
 from app.domain.kinds import MAIN, REFUSE, Method
 from app.domain.refusals import Refusal
-from app.domain.secret_ballot import SecretCount, agreed, imbalances
 from app.domain.selection import Everyone, First, Named, Selection
 from app.domain.tally import Choice, Tally
 from app.plenary import Plenary
@@ -50,20 +49,6 @@ FIGURES = st.builds(
     in_favour=st.integers(0, SIZE),
     against=st.integers(0, 2),
     abstained=st.integers(0, 2),
-)
-PAPERS = st.builds(
-    lambda found, against, spare: SecretCount(
-        printed=SIZE + spare,
-        issued=found,
-        unused=SIZE + spare - found,
-        found=found,
-        invalid=0,
-        not_counted=0,
-        votes={SINGLE: Tally(in_favour=found - against, against=against)},
-    ),
-    found=st.integers(3, SIZE),
-    against=st.integers(0, 3),
-    spare=st.integers(0, 2),
 )
 BECAUSE = st.sampled_from(["Жедел", "Жедел", None])
 MOSTLY = st.sampled_from([True, True, False])
@@ -171,57 +156,6 @@ class AnySitting(RuleBasedStateMachine):
             if not self.attempt(action):
                 break
 
-    @rule(
-        candidate=CANDIDATES,
-        count=PAPERS,
-        entries=st.sampled_from([(0,), (1,), (1, 2), (2, 1)]),
-        pause=st.booleans(),
-        approved=st.integers(2, 5),
-    )
-    def vote_in_secret(
-        self,
-        candidate: CandidateId,
-        count: SecretCount,
-        entries: Sequence[int],
-        approved: int,
-        *,
-        pause: bool,
-    ) -> None:
-        """Take a secret vote from its opening to its result, as far as its papers let it."""
-        ballots, sittings = self.chamber.ballots, self.chamber.sittings
-        self.attempt(
-            lambda: ballots.open(
-                JUDGES, candidate=candidate, method=Method.SECRET, because="Палата солай шешті"
-            )
-        )
-        if pause:
-            self.attempt(lambda: sittings.call_break("11.30"))
-        for entry in entries:
-            self.attempt(partial(ballots.enter_secret_count, count, entry))
-        for action in (
-            sittings.resume,
-            ballots.close,
-            lambda: ballots.approve_protocol({SINGLE: Tally(in_favour=approved)}),
-            ballots.announce,
-        ):
-            self.attempt(action)
-
-    @invariant()
-    def a_secret_result_is_announced_on_an_approved_protocol(self) -> None:
-        """On papers that balance, and nobody's choice is known."""
-        sitting = self.chamber.sitting
-        for each in sitting.ballots:
-            if each.secret:
-                assert not each.votes
-                assert each.figures is None
-            if each.secret and each.stage in {BallotStage.CLOSED, BallotStage.ANNOUNCED}:
-                count = agreed(each.entries)
-                assert count is not None
-                assert each.strengths is not None
-                assert not list(imbalances(count, each.strengths))
-            if each.secret and each.counts:
-                assert sitting.protocol_approved(each.id)
-
     @rule(candidate=CANDIDATES, given=st.sampled_from([None, 1, 2, "№ 3-VIII ПС", "б/н"]))
     def issue(self, candidate: CandidateId, given: int | str | None) -> None:
         """Issue an act."""
@@ -290,9 +224,6 @@ class AnySitting(RuleBasedStateMachine):
             Deed.OPEN_VOTE: lambda: chamber.ballots.open(item, candidate=target.candidate),
             Deed.CLOSE_VOTE: chamber.ballots.close,
             Deed.ANNOUNCE: chamber.ballots.announce,
-            Deed.APPROVE_PROTOCOL: lambda: chamber.ballots.approve_protocol(
-                {SINGLE: Tally(in_favour=1)}
-            ),
             Deed.ISSUE: lambda: chamber.resolutions.issue(subject),
             Deed.RESUME: chamber.sittings.resume,
         }

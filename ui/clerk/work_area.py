@@ -142,9 +142,6 @@ class WorkArea(QWidget):
         self._pages: dict[Place, QWidget] = {}
         self._stack = QStackedWidget()
         self._shown: Place | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
         self._fill()
         self._connect()
 
@@ -248,6 +245,9 @@ class WorkArea(QWidget):
                 return Place.RESOLUTION
 
     def _fill(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
         widgets: dict[Place, QWidget] = {
             Place.REGISTRATION: self.registration,
             Place.ADOPTION: self.adoption,

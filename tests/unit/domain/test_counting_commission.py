@@ -103,7 +103,9 @@ def test_an_open_item_may_share_its_people_with_the_commission() -> None:
 def test_a_candidate_of_an_open_item_may_count() -> None:
     """PR п.26 keeps apart only those whom the secret vote is about."""
     sitting = a_sitting_with_tellers()
-    judge = an_item(1, candidates=(replace(an_item(1).candidates[0], member=MemberId("m010")),))
-    openly = replace(sitting.agenda, items=(judge,), adopted=False)
+    judge = replace(an_item(1).candidates[0], member=MemberId("m010"))
+    openly = replace(
+        sitting.agenda, items=(replace(an_item(1), candidates=(judge,)),), adopted=False
+    )
     added = after(replace(sitting, agenda=openly), adding(a_commission()))
     assert added.agenda.get(COMMISSION) is not None

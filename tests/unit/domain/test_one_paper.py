@@ -18,7 +18,7 @@ from app.domain.refusals import (
     SeparateBallots,
 )
 from app.domain.register import Register
-from app.domain.secret_ballot import SecretCount, Unmarked
+from app.domain.secret_ballot import SecretCount, Unmarked, differences
 from app.domain.sitting import Sitting
 from app.domain.tally import Tally
 from tests.chamber import (
