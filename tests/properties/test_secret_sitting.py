@@ -16,7 +16,8 @@ from app.domain.secret_ballot import SecretCount, agreed, imbalances
 from app.domain.tally import Tally
 from app.views.deeds import Deed, Target
 from tests.chamber import JUDGES
-from tests.properties.test_any_sitting import CANDIDATES, SIZE, AnySitting
+from tests.joint import SIZE
+from tests.properties.test_any_sitting import CANDIDATES, AnySitting
 from tests.soak import runs
 
 PAPERS = st.builds(
