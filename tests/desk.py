@@ -67,7 +67,7 @@ class Desk:
 
 
 @cache
-def _theme(language: Language) -> Theme:
+def look_of(language: Language) -> Theme:
     """Return one look for all tests: every loading of the faces would keep them once more."""
     theme = look(application(Catalogue.open(language)), Brightness.LIGHT)
     theme.motion = False
@@ -89,7 +89,7 @@ def open_desk(data: Path, language: Language = Language.EN) -> Iterator[Desk]:
 def desk_of(plenary: Plenary, clock: Clock, language: Language = Language.EN) -> Iterator[Desk]:
     """Open both windows on a sitting."""
     catalogue = Catalogue.open(language)
-    theme = _theme(language)
+    theme = look_of(language)
     theme.set_brightness(Brightness.LIGHT)
     theme.set_scale(1.0)
     shown = windows(plenary, catalogue, theme, clock)

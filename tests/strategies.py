@@ -18,6 +18,7 @@ from app.domain.profile import Profile
 from app.domain.ranking import Ranking, Terms
 from app.domain.refusals import Refusal
 from app.domain.resolution import Act, PaperForm
+from app.domain.secret_ballot import SecretCount
 from app.domain.sitting import Body, Officer
 from app.domain.tally import Tally
 from app.domain.threshold import Threshold
@@ -32,7 +33,7 @@ days = st.dates(min_value=date(1996, 1, 1), max_value=date(2100, 1, 1))
 numbers = st.integers(min_value=0, max_value=1000)
 VALUES = (
     AgendaItem, Candidate, Paper, StepDone, Terms, Ranking, Member, Roster, BodyOutcome,
-    CastingVote, Outcome, Strength, Act, PaperForm, Body, Officer, Tally, Threshold,
+    CastingVote, Outcome, Strength, Act, PaperForm, Body, Officer, SecretCount, Tally, Threshold,
 )  # fmt: skip
 """Every value that a fact may hold, all of its fields filled."""
 

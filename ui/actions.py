@@ -57,6 +57,7 @@ TWICE = frozenset(
     {
         Deed.OPEN_SITTING,
         Deed.ADOPT_AGENDA,
+        Deed.APPROVE_PROTOCOL,
         Deed.OPEN_VOTE,
         Deed.CLOSE_VOTE,
         Deed.ANNOUNCE,
@@ -73,6 +74,8 @@ LABELS: Mapping[Deed, str] = MappingProxyType(
         Deed.CLOSE_REGISTRATION: N_("End registration"),
         Deed.OPEN_SITTING: N_("Open the sitting"),
         Deed.ADOPT_AGENDA: N_("Adopt the agenda"),
+        Deed.ENTER_SECRET_COUNT: N_("Enter the count"),
+        Deed.APPROVE_PROTOCOL: N_("Approve the protocol"),
         Deed.TAKE_UP: N_("Take up the item"),
         Deed.MARK_STEP: N_("Mark the step done"),
         Deed.OPEN_VOTE: N_("Open the vote"),
@@ -94,6 +97,7 @@ CONSEQUENCES: Mapping[Deed, str] = MappingProxyType(
         Deed.CLOSE_REGISTRATION: N_("The sitting goes on with those who registered in this round."),
         Deed.OPEN_SITTING: N_("Press when the presiding officer declares the sitting open."),
         Deed.ADOPT_AGENDA: N_("Enter the figures of the show of hands first."),
+        Deed.APPROVE_PROTOCOL: N_("Enter the figures of the show of hands first."),
         Deed.TAKE_UP: N_("The item and its candidates appear on the hall display."),
         Deed.OPEN_VOTE: N_("Press when the presiding officer puts the question to the vote."),
         Deed.ANNOUNCE: N_(
@@ -115,6 +119,7 @@ AFTERWARDS: Mapping[Deed, str] = MappingProxyType(
         Deed.OPEN_REGISTRATION: N_("Then: opening of the sitting"),
         Deed.OPEN_SITTING: N_("Then: adoption of the agenda"),
         Deed.ADOPT_AGENDA: N_("Then: the first item"),
+        Deed.APPROVE_PROTOCOL: N_("Then: the result"),
         Deed.OPEN_VOTE: N_("Then: votes by name"),
         Deed.CLOSE_VOTE: N_("Then: the result"),
         Deed.ANNOUNCE: N_("Then: the resolution, if adopted"),

@@ -14,6 +14,7 @@ from app.domain.ids import BodyKey, MemberId
 from app.domain.refusals import Objection, Refusal
 from app.domain.registration import Reason
 from app.domain.resolution import Act
+from app.domain.secret_ballot import SecretCount
 from app.domain.selection import Everyone, Named
 from app.domain.sitting import Sitting
 from app.domain.tally import Choice, Tally
@@ -103,6 +104,14 @@ class PlenaryBridge(QObject):
     def adopt_agenda(self, figures: Mapping[BodyKey, Tally]) -> bool:
         """Adopt the agenda by a show of hands, counted in each body."""
         return self._do(lambda: self._plenary.agenda.adopt(dict(figures)))
+
+    def enter_secret_count(self, count: SecretCount, entered_by: int) -> bool:
+        """Enter what the counting commission found: 0 stands for both entries."""
+        return self._do(lambda: self._plenary.ballots.enter_secret_count(count, entered_by))
+
+    def approve_protocol(self, figures: Mapping[BodyKey, Tally]) -> bool:
+        """Approve the commission's protocol by a show of hands, counted in each body."""
+        return self._do(lambda: self._plenary.ballots.approve_protocol(dict(figures)))
 
     def settle_name(self, name: str, forms: Mapping[Case, str]) -> bool:
         """Settle the six cases of a name, to be remembered with the person."""

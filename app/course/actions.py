@@ -7,7 +7,7 @@ The names and keys are a public format: they may be added to, never renamed.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.course import acts, agenda, chair, changes
+from app.course import acts, agenda, chair, changes, secret
 from app.course.answers import Answer, ExcusedResult, NotedResult
 from app.course.keys import Keys
 from app.domain.decide.guards import known, malformed
@@ -17,7 +17,7 @@ from app.domain.kinds import MAIN, Method
 from app.domain.registration import Reason
 from app.domain.sitting import Sitting
 from app.plenary import Plenary
-from app.views import elections, results
+from app.views import elections, results, secret_results
 from app.wording import N_
 
 
@@ -133,13 +133,13 @@ def _running(sitting: Sitting) -> Answer:
 
 def _close_vote(plenary: Plenary, _: Keys) -> Answer:
     sitting = plenary.ballots.close()
-    return Answer(result=results.ballot(sitting, known(sitting.pending)))
+    return Answer(result=secret_results.answer(sitting, known(sitting.pending)))
 
 
 def _announce(plenary: Plenary, _: Keys) -> Answer:
     pending = plenary.sitting.pending
     sitting = plenary.ballots.announce()
-    return Answer(result=results.ballot(sitting, known(sitting.ballot(known(pending).id))))
+    return Answer(result=secret_results.answer(sitting, known(sitting.ballot(known(pending).id))))
 
 
 def _elect(plenary: Plenary, keys: Keys) -> Answer:
@@ -159,9 +159,7 @@ ACTIONS = {
     "open_sitting": Action(run=lambda p, _: _stage(p.sittings.open())),
     "close_sitting": Action(run=lambda p, _: _stage(p.sittings.close())),
     "seal": Action(run=chair.seal),
-    "break": Action(
-        run=lambda p, keys: _stage(p.sittings.call_break(keys.text("until"))), optional=("until",)
-    ),
+    "break": Action(run=secret.call_break, optional=("until", "secret")),
     "resume": Action(run=lambda p, _: _stage(p.sittings.resume())),
     "postpone": Action(
         run=lambda p, keys: _stage(p.sittings.postpone(keys.named("reason"))),
@@ -172,7 +170,16 @@ ACTIONS = {
     "add_item": Action(
         run=agenda.add_item,
         required=("item", "kind"),
-        optional=("title", "subject", "candidates", "seats", "from", "decided_by", "because"),
+        optional=(
+            "title",
+            "subject",
+            "candidates",
+            "seats",
+            "fields",
+            "from",
+            "decided_by",
+            "because",
+        ),
     ),
     "change_item": Action(
         run=changes.change_item,
@@ -216,6 +223,14 @@ ACTIONS = {
     "cast": Action(run=_cast, optional=("in_favour", "against", "abstain")),
     "withdraw_vote": Action(run=_withdraw_vote, required=("who",)),
     "enter_count": Action(run=_enter_count, required=("in_favour", "against", "abstained")),
+    "enter_secret_count": Action(
+        run=secret.enter_secret_count,
+        required=secret.PAPERS,
+        optional=(*secret.VOTES, "candidates", "entered_by"),
+    ),
+    "approve_protocol": Action(
+        run=secret.approve_protocol, required=("in_favour",), optional=("against", "abstained")
+    ),
     "close_vote": Action(run=_close_vote),
     "announce": Action(run=_announce),
     "statement": Action(run=_statement, required=("who", "text"), optional=("ballot",)),
@@ -241,8 +256,7 @@ ACTIONS = {
 LATER = frozenset(
     {
         "close_doors", "open_doors", "sign_initiative", "give_floor",
-        "end_floor", "extend", "warn", "deprive", "import_votes", "enter_secret_count",
-        "approve_protocol",
+        "end_floor", "extend", "warn", "deprive", "import_votes",
         "vacate_seat", "correct",
     }
 )  # fmt: skip

@@ -34,7 +34,18 @@ def _new(sitting: Sitting, keys: Keys) -> AgendaItem:
         subject=keys.text("subject"),
         candidates=tuple(_candidate(sitting, each) for each in keys.tables("candidates")),
         seats=keys.maybe_number("seats"),
+        fields=_fields(keys),
     )
+
+
+def _fields(keys: Keys) -> dict[str, tuple[str, ...]]:
+    """Return the facts that an item carries; one text stands for a list of one."""
+    if "fields" not in keys:
+        return {}
+    table = keys.table_or_none("fields")
+    if table is None:
+        raise malformed(N_("“{key}” must be a table"), key="fields")
+    return {name: table.texts(name) for name in table.names}
 
 
 def _carried(plenary: Plenary, keys: Keys) -> AgendaItem:
@@ -50,6 +61,7 @@ def _carried(plenary: Plenary, keys: Keys) -> AgendaItem:
         subject=new.subject or old.subject,
         candidates=new.candidates or old.candidates,
         seats=old.seats if new.seats is None else new.seats,
+        fields={**old.fields, **new.fields},
     )
 
 

@@ -11,8 +11,8 @@ from app.storage.chain import Json
 from app.wording import Saying
 
 Word = Callable[[Saying], str]
-ONLY_JOINT = frozenset({"bodies"})
-"""Keys that stand only in the results of a joint sitting."""
+ONLY_WHERE_SO = frozenset({"bodies", "candidates"})
+"""Keys that stand only in the results of a joint sitting, and of a paper with several names."""
 ONLY_PRINTED = frozenset({"pdf", "sha256"})
 """Keys that stand only where a sheet was printed."""
 ONLY_PUT_AGAIN = frozenset({"candidates"})
@@ -123,5 +123,5 @@ def _record(value: object, word: Word) -> dict[str, Json]:
     return {
         key: as_json(each, word)
         for key, each in found.items()
-        if not (key in ONLY_JOINT | ONLY_PRINTED | ONLY_PUT_AGAIN and each is None)
+        if not (key in ONLY_WHERE_SO | ONLY_PRINTED and each is None)
     }

@@ -154,6 +154,26 @@ class Keys:
             return ByBody(tuple(parts))
         return self._who(key, value)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The keys of the table."""
+        return tuple(self._table)
+
+    def is_text(self, key: str) -> bool:
+        """Tell whether a text was given."""
+        return isinstance(self._table.get(key), str)
+
+    def by_body(self, key: str, sitting: Sitting) -> dict[BodyKey, int]:
+        """Return a figure; in a joint sitting a table with one for each body."""
+        bodies = [body.key for body in sitting.bodies]
+        if len(bodies) == 1:
+            return {bodies[0]: self.number(key)}
+        table = self.table_or_none(key)
+        if table is None:
+            raise self._wrong(key, N_("“{key}” must be a table by body"))
+        table.check(bodies, ())
+        return {body: table.number(body) for body in bodies}
+
     def figures(self, sitting: Sitting) -> dict[BodyKey, Tally]:
         """Return counted votes; in a joint sitting each key holds a table by prefix."""
         bodies = [body.key for body in sitting.bodies]

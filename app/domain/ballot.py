@@ -2,13 +2,15 @@
 """A ballot: one vote on one question, from opening to the announced result."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from types import MappingProxyType
 
 from app.domain.ids import BallotId, BodyKey, CandidateId, ItemId, MemberId
 from app.domain.kinds import Method
 from app.domain.outcome import CastingVote, Outcome, Strength
+from app.domain.secret_ballot import SecretCount, Unmarked
 from app.domain.tally import Choice, Tally, count
 from app.domain.threshold import Threshold
 
@@ -21,6 +23,8 @@ class Purpose(StrEnum):
     """Recorded in the minutes, without a resolution (PR п.22)."""
     AGENDA = "agenda"
     """The agenda as a whole (PR п.8)."""
+    PROTOCOL = "protocol"
+    """Approving what the counting commission found: only then is there a result (PR п.26)."""
 
 
 class BallotStage(StrEnum):
@@ -40,6 +44,10 @@ class Ballot:
     purpose: Purpose
     item: ItemId | None = None
     candidate: CandidateId | None = None
+    candidates: tuple[CandidateId, ...] = ()
+    """Where one secret paper bears several names."""
+    about: BallotId | None = None
+    """The secret ballot whose protocol is to be approved."""
     question: str
     """A question's key, or the text of a procedural vote."""
     method: Method
@@ -49,6 +57,10 @@ class Ballot:
     votes: Mapping[MemberId, Choice]
     figures: Mapping[BodyKey, Tally] | None = None
     """Entered as counted; None while the vote is taken by name."""
+    unmarked: Unmarked | None = None
+    """What an unmarked paper means, fixed before a secret vote on one name (X-22)."""
+    entries: Mapping[int, SecretCount] = field(default_factory=lambda: MappingProxyType({}))
+    """What the counting commission found: one entry (0), or the first and the second."""
     strengths: Mapping[BodyKey, Strength] | None = None
     """The registered of each body, taken at closing (practice L8)."""
     closed: datetime | None = None
@@ -64,6 +76,15 @@ class Ballot:
     def counts(self) -> bool:
         """Whether the result stands: announced and not annulled."""
         return self.stage is BallotStage.ANNOUNCED
+
+    @property
+    def secret(self) -> bool:
+        """Whether nobody may ever know who chose what."""
+        return not self.method.open
+
+    def concerns(self, candidate: CandidateId | None) -> bool:
+        """Tell whether this is a vote on that candidate, alone or with others on one paper."""
+        return candidate == self.candidate or candidate in self.candidates
 
     def tallies(
         self, body_of: Mapping[MemberId, BodyKey], bodies: tuple[BodyKey, ...]

@@ -6,11 +6,12 @@ bodies are never added up to reach a majority.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from types import MappingProxyType
 from typing import assert_never
 
-from app.domain.ids import BodyKey
+from app.domain.ids import BodyKey, CandidateId
 from app.domain.tally import Choice, Tally
 from app.domain.threshold import Base, Threshold, votes_needed
 from app.wording import N_, Saying
@@ -34,11 +35,19 @@ class BodyOutcome:
     tally: Tally
     base_size: int
     needed: int
+    found: int | None = None
+    """Of a secret ballot, the papers in the box; None of an open vote, and where nobody told the
+    papers of two bodies apart."""
+
+    @property
+    def took_part(self) -> int:
+        """How many gave an answer: openly, or by a paper in the box."""
+        return self.tally.took_part if self.found is None else self.found
 
     @property
     def did_not_vote(self) -> int:
         """How many were registered and gave no answer."""
-        return self.registered - self.tally.took_part
+        return self.registered - self.took_part
 
     @property
     def adopted(self) -> bool:
@@ -73,10 +82,24 @@ class Outcome:
     bodies: tuple[BodyOutcome, ...]
     casting: CastingVote | None = None
     """Given after a tie."""
+    candidates: Mapping[CandidateId, tuple[BodyOutcome, ...]] = field(default_factory=dict)
+    """Of one secret paper with several names, the vote on each; `bodies` have no votes then."""
+    found: int | None = None
+    """Of a secret ballot, the papers in the box."""
+
+    def of(self, candidate: CandidateId | None) -> "Outcome":
+        """Return the vote on one candidate of a paper with several, or this one."""
+        own = self.candidates.get(candidate) if candidate is not None else None
+        return self if own is None else replace(self, bodies=own, candidates={})
 
     @property
     def adopted(self) -> bool:
-        """Whether every body adopted, or the Chair's casting vote has made it so."""
+        """Whether every body adopted, or the Chair's casting vote has made it so.
+
+        Of a paper with several names: whether any of them passed.
+        """
+        if self.candidates:
+            return any(self.of(each).adopted for each in self.candidates)
         in_favour = self.casting is not None and self.casting.choice is Choice.IN_FAVOUR
         if self.casting is not None and self.casting.effect is CastingEffect.DECIDES:
             return in_favour
@@ -101,9 +124,19 @@ class Outcome:
         return sum(body.registered for body in self.bodies)
 
     @property
+    def took_part(self) -> int:
+        """How many gave an answer: openly, or by a paper in the box."""
+        return self.tally.took_part if self.found is None else self.found
+
+    @property
     def did_not_vote(self) -> int:
         """How many were registered and gave no answer."""
-        return self.registered - self.tally.took_part
+        return self.registered - self.took_part
+
+
+TOGETHER = BodyKey("together")
+"""Stands for both bodies where a vote is reckoned of the Parliament's total."""
+NO_PAPERS: Mapping[BodyKey, int | None] = MappingProxyType({})
 
 
 def base_size(base: Base, strength: Strength, tally: Tally) -> int:
@@ -124,12 +157,17 @@ def reckon(
     strengths: Mapping[BodyKey, Strength],
     tallies: Mapping[BodyKey, Tally],
     casting: CastingVote | None = None,
+    *,
+    found: Mapping[BodyKey, int | None] = NO_PAPERS,
 ) -> Outcome:
-    """Work out the outcome of a vote from the counts of each body."""
+    """Work out the outcome of a vote from the counts of each body; `found`: papers in the box."""
     bodies = []
     for body, strength in strengths.items():
         tally = tallies[body]
+        papers = found.get(body)
         size = base_size(threshold.base, strength, tally)
+        if papers is not None and threshold.base is Base.TAKING_PART:
+            size = papers
         bodies.append(
             BodyOutcome(
                 body=body,
@@ -137,9 +175,25 @@ def reckon(
                 tally=tally,
                 base_size=size,
                 needed=votes_needed(threshold, size),
+                found=papers,
             )
         )
     return Outcome(threshold=threshold, bodies=tuple(bodies), casting=casting)
+
+
+def reckon_together(
+    threshold: Threshold,
+    strengths: Mapping[BodyKey, Strength],
+    tallies: Mapping[BodyKey, Tally],
+) -> Outcome:
+    """Work out a vote of the Parliament as one: of the total of all deputies (PR п.26; X-30)."""
+    whole = Strength(
+        total=sum(each.total for each in strengths.values()),
+        registered=sum(each.registered for each in strengths.values()),
+    )
+    one = next(iter(strengths)) if len(strengths) == 1 else TOGETHER
+    votes = sum((tallies[body] for body in strengths), Tally())
+    return reckon(threshold, {one: whole}, {one: votes})
 
 
 BASES = {
@@ -176,6 +230,8 @@ _CAME_TO = {True: N_("Adopted."), False: N_("Not adopted.")}
 
 def explain(outcome: Outcome) -> tuple[Saying, ...]:
     """Say for each body why it came out so: base, needed, achieved, margin, article."""
+    if outcome.candidates:
+        return tuple(each for key in outcome.candidates for each in explain(outcome.of(key)))
     reckoned = tuple(_explain(body, outcome.threshold) for body in outcome.bodies)
     casting = outcome.casting
     if casting is None:

@@ -12,6 +12,7 @@ from datetime import date
 from app.domain.kinds import Kind, SittingKind
 from app.domain.ranking import MorePassed
 from app.domain.resolution import PaperForm
+from app.domain.secret_ballot import Unmarked
 from app.domain.threshold import Threshold
 
 
@@ -70,6 +71,9 @@ class Switches:
     """An open vote is not a roll call: the wall shows who has answered, not how (practice L22)."""
     more_passed_than_seats: MorePassed = MorePassed.RANK
     """No text says what happens when more nominees reach the majority than are elected (X-04)."""
+    unmarked_single: Unmarked = Unmarked.FOR
+    """What an unmarked paper with one name means: PR п.26 word for word would count nothing
+    (X-22)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,15 +13,16 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from app.domain.agenda import Agenda, AgendaItem, quota_of
-from app.domain.ballot import Ballot, BallotStage
+from app.domain.ballot import Ballot, BallotStage, Purpose
 from app.domain.ids import BallotId, BodyKey, CandidateId, ItemId, MemberId, SittingId
 from app.domain.kinds import MAIN, Kind, SittingKind
 from app.domain.member import Member, Roster
-from app.domain.outcome import Outcome, Strength, reckon
+from app.domain.outcome import Outcome, Strength, reckon, reckon_together
 from app.domain.profile import Profile
 from app.domain.ranking import Election
 from app.domain.registration import Quorum, Registration
 from app.domain.resolution import Act
+from app.domain.secret_ballot import agreed, nothing_found, reckon_papers
 from app.domain.threshold import Base, Threshold, votes_needed
 
 Days: TypeAlias = tuple[date, ...]
@@ -118,12 +119,16 @@ class Sitting:
     """How many votes had been opened when the chamber last turned to an item or came back."""
     ballots: tuple[Ballot, ...] = ()
     elections: tuple[Election, ...] = ()
+    announced_last: BallotId | None = None
+    """Whose result was announced last; it need not be the vote that was opened last."""
     resolutions: tuple[Resolution, ...] = ()
     files: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """By the name of its file, the digest of each paper made in the sitting."""
     overruled: tuple[Overruled, ...] = ()
     until: str = ""
     """Until when a break lasts, as announced."""
+    papers_at: str = ""
+    """Where deputies are given their papers of a secret ballot, as announced."""
 
     @cached_property
     def members(self) -> tuple[Member, ...]:
@@ -218,7 +223,8 @@ class Sitting:
         return tuple(
             each
             for each in self.ballots
-            if (each.item, each.candidate, each.question) == (item, candidate, question)
+            if (each.item, each.question) == (item, question)
+            and each.concerns(candidate)
             and each.stage is not BallotStage.ANNULLED
         )
 
@@ -230,8 +236,29 @@ class Sitting:
     def reckon(self, ballot: Ballot) -> Outcome:
         """Work out a ballot: with those registered at its closing, or now while it is open."""
         strengths = ballot.strengths or self.strengths
+        if ballot.secret:
+            count = agreed(ballot.entries) or nothing_found(strengths, ballot.candidates)
+            return reckon_papers(ballot.threshold, strengths, count)
         tallies = ballot.tallies(self.body_of, tuple(strengths))
+        if ballot.purpose is Purpose.PROTOCOL:
+            return reckon_together(ballot.threshold, strengths, tallies)
         return reckon(ballot.threshold, strengths, tallies, ballot.casting)
+
+    @property
+    def secret_ballot(self) -> Ballot | None:
+        """The secret ballot that is open, or closed and waiting for its protocol."""
+        stages = {BallotStage.OPEN, BallotStage.CLOSED}
+        return next((each for each in self.ballots if each.secret and each.stage in stages), None)
+
+    def protocol_of(self, ballot: BallotId) -> Ballot | None:
+        """Return the last vote on approving the protocol of a secret ballot, if it stands."""
+        votes = (each for each in reversed(self.ballots) if each.about == ballot)
+        return next((each for each in votes if each.counts), None)
+
+    def protocol_approved(self, ballot: BallotId) -> bool:
+        """Tell whether the protocol of a secret ballot is approved (PR п.26)."""
+        protocol = self.protocol_of(ballot)
+        return protocol is not None and protocol.outcome is not None and protocol.outcome.adopted
 
     @property
     def chair_presides(self) -> bool:
@@ -268,7 +295,8 @@ class Sitting:
             election = self.election(item.id)
             return len(election.ranking.elected) if election else 0
         return sum(
-            ballot.counts and ballot.outcome is not None and ballot.outcome.adopted
+            ballot.counts and ballot.outcome is not None and ballot.outcome.of(whose).adopted
             for ballot in self.ballots
+            for whose in ballot.candidates or (ballot.candidate,)
             if ballot.item == item.id and ballot.question == MAIN
         )

@@ -2,13 +2,14 @@
 """Votes: put, taken, closed, announced."""
 
 from app.domain.decide import ballot as decide
-from app.domain.decide import question
+from app.domain.decide import question, secret_ballot
 from app.domain.decide.annulment import annul_vote
 from app.domain.decide.casting import casting_vote
 from app.domain.decide.election import elect
 from app.domain.decide.question import Majority, Motion
 from app.domain.ids import BallotId, BodyKey, CandidateId, ItemId
 from app.domain.kinds import MAIN, Method
+from app.domain.secret_ballot import ONE_ENTRY, SecretCount
 from app.domain.selection import NOBODY, Selection
 from app.domain.sitting import Sitting
 from app.domain.tally import Choice, Tally
@@ -27,10 +28,10 @@ class Ballots:
         *,
         candidate: CandidateId | None = None,
         asked: str = MAIN,
-        method: Method = Method.BY_NAME,
+        method: Method | None = None,
         because: str | None = None,
     ) -> Sitting:
-        """Put a question of an item to the vote."""
+        """Put a question of an item to the vote; without a method, as the law has it."""
         motion = Motion(item=item, candidate=candidate, question=asked, method=method)
         return self._recorder.record(
             lambda sitting: question.open_vote(sitting, motion, because=because)
@@ -71,6 +72,18 @@ class Ballots:
     def enter_count(self, figures: dict[BodyKey, Tally]) -> Sitting:
         """Enter the tellers' figures."""
         return self._recorder.record(lambda sitting: decide.enter_count(sitting, figures))
+
+    def enter_secret_count(self, count: SecretCount, entered_by: int = ONE_ENTRY) -> Sitting:
+        """Enter what the counting commission found."""
+        return self._recorder.record(
+            lambda sitting: secret_ballot.enter_secret_count(sitting, count, entered_by)
+        )
+
+    def approve_protocol(self, figures: dict[BodyKey, Tally]) -> Sitting:
+        """Approve the counting commission's protocol by an open vote."""
+        return self._recorder.record(
+            lambda sitting: secret_ballot.approve_protocol(sitting, figures)
+        )
 
     def give_casting_vote(self, choice: Choice) -> Sitting:
         """Give the Chair's casting vote on a tie."""

@@ -56,9 +56,11 @@ class Sittings:
         """Open the sitting."""
         return self._recorder.record(decide.open_sitting)
 
-    def call_break(self, until: str = "") -> Sitting:
-        """Announce a break."""
-        return self._recorder.record(lambda sitting: decide.call_break(sitting, until))
+    def call_break(self, until: str = "", *, secret: bool = False, place: str = "") -> Sitting:
+        """Announce a break; `secret`: for the secret vote going on, its papers given at a place."""
+        return self._recorder.record(
+            lambda sitting: decide.call_break(sitting, until, secret=secret, place=place)
+        )
 
     def resume(self) -> Sitting:
         """Go on after a break."""

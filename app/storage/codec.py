@@ -49,6 +49,7 @@ KINDS: Mapping[str, type[e.Event]] = {
     "votes_cast": e.VotesCast,
     "votes_withdrawn": e.VotesWithdrawn,
     "count_entered": e.CountEntered,
+    "secret_count_entered": e.SecretCountEntered,
     "ballot_closed": e.BallotClosed,
     "result_announced": e.ResultAnnounced,
     "casting_vote_given": e.CastingVoteGiven,

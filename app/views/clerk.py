@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.agenda import AgendaItem, Candidate, missing_steps
-from app.domain.ballot import Ballot, BallotStage
+from app.domain.ballot import BallotStage
 from app.domain.decide.election import in_run_off
 from app.domain.ids import BodyKey, CandidateId, ItemId
 from app.domain.kinds import MAIN, Method
@@ -30,6 +30,7 @@ from app.views.needs import Need, needs
 from app.views.next_step import AtHand, NextStep, at_hand
 from app.views.results import BallotResult, OpenedResult, RunningResult
 from app.views.roll import RollRow, ballot_roll, registration_roll
+from app.views.secret_view import SecretView, secret_view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +102,9 @@ class VoteView:
     running: RunningResult
     result: BallotResult | None
     """Once closed."""
+    candidates: tuple[CandidateRow, ...]
+    """In place of one result, where one secret paper bore several names: once announced."""
+    secret: SecretView | None
     waiting: tuple[RollRow, ...]
     """Those who are registered and haven't answered."""
 
@@ -158,16 +162,16 @@ def clerk_view(sitting: Sitting, register: Register) -> ClerkView:
     hand = at_hand(sitting, register)
     rows = tuple(_item_row(sitting, each, hand.shown) for each in sitting.agenda.items)
     item = next((each for each in rows if each.shown), None)
-    place, candidate = _place(item.candidates if item else ())
-    profile = sitting.profile
+    candidates = item.candidates if item else ()
+    place, candidate = _place(candidates)
     roll = _roll(sitting, hand)
     quorum = max(sitting.quorums, key=lambda each: each.short)
     return ClerkView(
-        body=profile.name,
+        body=sitting.profile.name,
         sitting=sitting.called,
         number=sitting.number,
         day=sitting.date,
-        utc_offset=profile.utc_offset,
+        utc_offset=sitting.profile.utc_offset,
         practice=sitting.practice,
         stage=sitting.stage,
         until=sitting.until,
@@ -181,7 +185,7 @@ def clerk_view(sitting: Sitting, register: Register) -> ClerkView:
         place=place,
         steps=_steps(sitting, hand.shown),
         roll=roll,
-        vote=_vote(sitting, hand.ballot, roll) if hand.ballot else None,
+        vote=_vote(sitting, hand, roll, candidates),
         next_step=hand.next,
         upcoming=hand.upcoming,
         unissued=hand.unissued,
@@ -251,7 +255,7 @@ def _candidate_row(
 
 def _result(sitting: Sitting, item: ItemId, candidate: CandidateId | None) -> BallotResult | None:
     ballot = sitting.decided(item, candidate, MAIN)
-    return results.ballot(sitting, ballot) if ballot else None
+    return results.ballot(sitting, ballot, candidate) if ballot else None
 
 
 def _steps(sitting: Sitting, shown: Target) -> tuple[StepRow, ...]:
@@ -280,7 +284,15 @@ def _roll(sitting: Sitting, hand: AtHand) -> tuple[RollRow, ...]:
     return ballot_roll(sitting, hand.ballot)
 
 
-def _vote(sitting: Sitting, ballot: Ballot, roll: tuple[RollRow, ...]) -> VoteView:
+def _vote(
+    sitting: Sitting,
+    hand: AtHand,
+    roll: tuple[RollRow, ...],
+    candidates: tuple[CandidateRow, ...],
+) -> VoteView | None:
+    ballot = hand.ballot
+    if ballot is None:
+        return None
     is_open = ballot.stage is BallotStage.OPEN
     return VoteView(
         stage=ballot.stage,
@@ -291,5 +303,7 @@ def _vote(sitting: Sitting, ballot: Ballot, roll: tuple[RollRow, ...]) -> VoteVi
         opened=results.opened(sitting, ballot),
         running=results.running(sitting, ballot),
         result=None if is_open else results.ballot(sitting, ballot),
+        candidates=tuple(each for each in candidates if each.id in ballot.candidates),
+        secret=secret_view(sitting, ballot),
         waiting=tuple(row for row in roll if row.mark is SeatMark.WAITING),
     )

@@ -9,13 +9,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain.decide import agenda, ballot, registration, sitting
+from app.domain.decide import agenda, ballot, registration, secret_ballot, sitting
 from app.domain.decide.election import elect
 from app.domain.decide.question import Motion, open_vote, put_procedural
 from app.domain.decide.resolution import Subject, warrant
 from app.domain.ids import CandidateId, ItemId
 from app.domain.refusals import Objection, Refusal
 from app.domain.register import Register
+from app.domain.secret_ballot import SecretCount, nothing_found
 from app.domain.selection import NOBODY
 from app.domain.sitting import Sitting
 from app.domain.tally import Tally
@@ -31,6 +32,8 @@ class Deed(StrEnum):
     LEAVE = "leave"
     OPEN_SITTING = "open_sitting"
     ADOPT_AGENDA = "adopt_agenda"
+    ENTER_SECRET_COUNT = "enter_secret_count"
+    APPROVE_PROTOCOL = "approve_protocol"
     TAKE_UP = "take_up"
     MARK_STEP = "mark_step"
     OPEN_VOTE = "open_vote"
@@ -90,6 +93,8 @@ def _course_trials(state: Sitting) -> dict[Deed, Callable[[], object]]:
         Deed.LEAVE: lambda: registration.leave(state, NOBODY),
         Deed.OPEN_SITTING: lambda: sitting.open_sitting(state),
         Deed.ADOPT_AGENDA: lambda: agenda.adopt_agenda(state, nobody),
+        Deed.ENTER_SECRET_COUNT: lambda: secret_ballot.enter_secret_count(state, _nothing(state)),
+        Deed.APPROVE_PROTOCOL: lambda: secret_ballot.approve_protocol(state, nobody),
         Deed.PROCEDURAL: lambda: put_procedural(state, "?"),
         Deed.CAST: lambda: ballot.cast(state),
         Deed.CLOSE_VOTE: lambda: ballot.close_vote(state),
@@ -98,6 +103,11 @@ def _course_trials(state: Sitting) -> dict[Deed, Callable[[], object]]:
         Deed.RESUME: lambda: sitting.resume(state),
         Deed.CLOSE_SITTING: lambda: sitting.close_sitting(state),
     }
+
+
+def _nothing(state: Sitting) -> SecretCount:
+    ballot = state.open_ballot
+    return nothing_found(state.strengths, ballot.candidates if ballot else ())
 
 
 def _item_trials(state: Sitting, target: Target) -> dict[Deed, Callable[[], object]]:

@@ -34,6 +34,10 @@ class HallPage(StrEnum):
     VOTING = "voting"
     VOTED = "voted"
     """The vote is closed; the presiding officer announces the result."""
+    SECRET = "secret"
+    """Papers are given out; nothing of the vote is on the wall."""
+    COUNTING = "counting"
+    """The counting commission is at work, until its protocol is approved."""
     RESULT = "result"
     ELECTED = "elected"
     """Who is elected, or whom a tie keeps apart."""
@@ -47,12 +51,21 @@ class HallQuestion:
     """What the page is about."""
 
     item: int | None
-    """The item's number on the agenda; None for a procedural vote or the agenda."""
+    """The item's number on the agenda; None for a vote about no item."""
+    purpose: Purpose = Purpose.ITEM
     title: str
     candidate: str = ""
     post: str = ""
     place: tuple[int, int] | None = None
     """Which candidate of how many."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HallCandidate:
+    """What the vote on one name of a secret paper came to."""
+
+    name: str
+    result: BallotResult
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,12 +104,20 @@ class HallView:
     """The vote is on somebody who may be elected: nothing is called adopted (practice L7)."""
     election: ElectionView | None = None
     """Only on the page of an election."""
+    candidates: tuple[HallCandidate, ...] = ()
+    """In place of one result, where one secret paper bore several names."""
     until: str = ""
+    secret: bool = False
+    """Whether the vote is a secret one: no figures before it is announced."""
+    papers_at: str = ""
+    """Where the papers are given out."""
 
 
 def hall_view(sitting: Sitting) -> HallView:
     """Return the page the hall sees now."""
     ballot = _shown(sitting)
+    if ballot is not None and ballot.secret and ballot.stage is BallotStage.OPEN:
+        return _secret_page(sitting, ballot)
     elected = _elected(sitting)
     if elected is not None:
         return replace(
@@ -133,10 +154,21 @@ def _shown(sitting: Sitting) -> Ballot | None:
     """
     if sitting.pending is not None:
         return sitting.pending
-    last = sitting.ballots[-1] if sitting.ballots else None
+    last = sitting.ballot(sitting.announced_last) if sitting.announced_last else None
     if last is None or not last.counts or sitting.registration.open:
         return None
     return None if sitting.moved_on_after == len(sitting.ballots) else last
+
+
+def _secret_page(sitting: Sitting, ballot: Ballot) -> HallView:
+    """Return the page of a secret vote that has no result yet: words, and no figure of it."""
+    if ballot.stage is BallotStage.OPEN:
+        page = HallPage.COUNTING if ballot.entries else HallPage.SECRET
+    else:
+        approved = sitting.protocol_approved(ballot.id)
+        page = HallPage.VOTED if approved else HallPage.COUNTING
+    shown = _page(sitting, page, question=_ballot_question(sitting, ballot))
+    return replace(shown, secret=True, papers_at=sitting.papers_at)
 
 
 def _elected(sitting: Sitting) -> AgendaItem | None:
@@ -146,6 +178,8 @@ def _elected(sitting: Sitting) -> AgendaItem | None:
 
 
 def _ballot_page(sitting: Sitting, ballot: Ballot) -> HallView:
+    if ballot.secret and ballot.stage is not BallotStage.ANNOUNCED:
+        return _secret_page(sitting, ballot)
     opened = results.opened(sitting, ballot)
     running = results.running(sitting, ballot)
     announced = ballot.stage is BallotStage.ANNOUNCED
@@ -156,7 +190,7 @@ def _ballot_page(sitting: Sitting, ballot: Ballot) -> HallView:
         BallotStage.ANNULLED: HallPage.ITEM,
     }[ballot.stage]
     names = sitting.profile.switches.names_on_wall
-    result = results.ballot(sitting, ballot) if announced else None
+    result = results.ballot(sitting, ballot) if announced and not ballot.candidates else None
     return replace(
         _page(sitting, page, question=_ballot_question(sitting, ballot)),
         seats=(ballot_roll if announced and names else turnout_roll)(sitting, ballot),
@@ -166,7 +200,19 @@ def _ballot_page(sitting: Sitting, ballot: Ballot) -> HallView:
         base_size=result.base_size if result else opened.base_size,
         result=result,
         bodies=opened.bodies or {},
+        candidates=_candidates(sitting, ballot) if announced else (),
+        secret=ballot.secret,
         on_nominee=on_nominee(sitting, ballot),
+    )
+
+
+def _candidates(sitting: Sitting, ballot: Ballot) -> tuple[HallCandidate, ...]:
+    """Return the result of each name on a paper with several."""
+    item = sitting.agenda.get(ballot.item)
+    return tuple(
+        HallCandidate(name=each.name, result=results.ballot(sitting, ballot, each.id))
+        for each in (item.candidates if item else ())
+        if each.id in ballot.candidates
     )
 
 
@@ -174,8 +220,8 @@ def _ballot_question(sitting: Sitting, ballot: Ballot) -> HallQuestion:
     item = sitting.agenda.get(ballot.item)
     if item is not None:
         return _question(sitting, item, ballot)
-    title = "" if ballot.purpose is Purpose.AGENDA else ballot.question
-    return HallQuestion(item=None, title=title)
+    title = ballot.question if ballot.purpose is Purpose.PROCEDURAL else ""
+    return HallQuestion(item=None, purpose=ballot.purpose, title=title)
 
 
 def _question(sitting: Sitting, item: AgendaItem, ballot: Ballot | None) -> HallQuestion:

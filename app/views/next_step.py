@@ -69,7 +69,7 @@ def _ballot_at_hand(sitting: Sitting) -> Ballot | None:
     """Return the vote going on, or the last result until something follows it."""
     if sitting.pending is not None:
         return sitting.pending
-    last = sitting.ballots[-1] if sitting.ballots else None
+    last = sitting.ballot(sitting.announced_last) if sitting.announced_last else None
     if last is None or not last.counts or sitting.stage is not SittingStage.IN_PROGRESS:
         return None
     item = sitting.agenda.get(sitting.current)
@@ -129,18 +129,23 @@ def _unissued(sitting: Sitting) -> Iterator[Target]:
     issued = {(each.item, each.candidate, each.question) for each in sitting.resolutions}
     for ballot in sitting.ballots:
         item = sitting.agenda.get(ballot.item)
-        if item is None or not ballot.counts or not ballot.outcome or not ballot.outcome.adopted:
+        if item is None or not ballot.counts or not ballot.outcome:
             continue
         rule = sitting.kind_of(item).question(ballot.question)
         if rule is None or rule.act is None or ballot.question != MAIN:
             continue
-        whose = ballot.candidate
+        waiting: tuple[CandidateId | None, ...]
         if sitting.elects(item):
-            if not _elected_all(sitting, item):
-                continue
-            whose = None
-        if (item.id, whose, ballot.question) not in issued:
-            yield Target(item=item.id, candidate=whose)
+            waiting = (None,) if _elected_all(sitting, item) else ()
+        else:
+            waiting = tuple(
+                each
+                for each in ballot.candidates or (ballot.candidate,)
+                if ballot.outcome.of(each).adopted
+            )
+        for whose in waiting:
+            if (item.id, whose, ballot.question) not in issued:
+                yield Target(item=item.id, candidate=whose)
 
 
 def _elected_all(sitting: Sitting, item: AgendaItem) -> bool:
@@ -207,7 +212,8 @@ def _next_deed(
     if ballot is not None and ballot.stage is BallotStage.OPEN:
         return Deed.CLOSE_VOTE
     if ballot is not None and ballot.stage is BallotStage.CLOSED:
-        return Deed.ANNOUNCE
+        waits = ballot.secret and not sitting.protocol_approved(ballot.id)
+        return Deed.APPROVE_PROTOCOL if waits else Deed.ANNOUNCE
     if unissued.item is not None:
         return Deed.ISSUE
     return _next_of_agenda(sitting, upcoming)

@@ -8,8 +8,8 @@ from typing import TypeVar
 from app.domain.agenda import AgendaItem, missing_papers, missing_steps
 from app.domain.ballot import Ballot
 from app.domain.decide.question import within_reach
-from app.domain.ids import BodyKey
-from app.domain.outcome import Outcome, Strength, base_size
+from app.domain.ids import BodyKey, CandidateId
+from app.domain.outcome import BodyOutcome, Outcome, Strength, base_size
 from app.domain.registration import Quorum
 from app.domain.sitting import Sitting
 from app.domain.tally import Tally
@@ -114,11 +114,12 @@ class BallotResult:
     question: str
     method: str
     registered: int
-    took_part: int
+    took_part: int | None
+    """Of a body in a joint sitting None where nobody told the secret papers of the two apart."""
     in_favour: int
     against: int
     abstained: int
-    did_not_vote: int
+    did_not_vote: int | None
     base: str
     base_size: int | None
     needed: int | None
@@ -260,17 +261,18 @@ def _running(tally: Tally, did_not_vote: int) -> RunningResult:
     )
 
 
-def ballot(sitting: Sitting, the: Ballot) -> BallotResult:
+def ballot(sitting: Sitting, the: Ballot, candidate: CandidateId | None = None) -> BallotResult:
     """Return a closed vote; once announced, exactly as it was announced.
 
-    In a joint sitting the figures are sums for information; what decides stands in each body.
+    In a joint sitting the figures are sums for information; what decides stands in each body. Of a
+    paper with several names `candidate` says whose vote is meant.
     """
-    outcome = the.outcome or sitting.reckon(the)
+    outcome = (the.outcome or sitting.reckon(the)).of(candidate)
+    named = candidate if candidate in the.candidates else the.candidate
     told = elections.sentence(sitting, the, outcome)
-    whole = _ballot(the, outcome, told)
+    whole = replace(_ballot(the, outcome, told), candidate=named)
     if len(outcome.bodies) == 1:
         return whole
-    alone = {each.body: Outcome(threshold=the.threshold, bodies=(each,)) for each in outcome.bodies}
     names = {body.key: body.name for body in sitting.bodies}
     return replace(
         whole,
@@ -278,10 +280,18 @@ def ballot(sitting: Sitting, the: Ballot) -> BallotResult:
             outcome, names, told, elections.whole_sentence(sitting, the, outcome)
         ),
         bodies={
-            body: _ballot(the, each, elections.sentence(sitting, the, each))
-            for body, each in alone.items()
+            each.body: replace(_in_body(sitting, the, each), candidate=named)
+            for each in outcome.bodies
         },
     )
+
+
+def _in_body(sitting: Sitting, the: Ballot, each: BodyOutcome) -> BallotResult:
+    """Return the vote in one body; of papers that nobody told apart only the votes are known."""
+    alone = Outcome(threshold=the.threshold, bodies=(each,), found=each.found)
+    result = _ballot(the, alone, elections.sentence(sitting, the, alone))
+    told = each.found is not None or not the.secret
+    return result if told else replace(result, took_part=None, did_not_vote=None)
 
 
 def _ballot(the: Ballot, outcome: Outcome, told: tuple[Saying, ...]) -> BallotResult:
@@ -293,7 +303,7 @@ def _ballot(the: Ballot, outcome: Outcome, told: tuple[Saying, ...]) -> BallotRe
         question=the.question,
         method=the.method.value,
         registered=outcome.registered,
-        took_part=outcome.tally.took_part,
+        took_part=outcome.took_part,
         in_favour=outcome.tally.in_favour,
         against=outcome.tally.against,
         abstained=outcome.tally.abstained,

@@ -101,7 +101,7 @@ def _choice_mark(member: Member, ballot: Ballot, here: frozenset[MemberId]) -> S
         return MARK_OF[choice]
     if member.id not in here:
         return SeatMark.ABSENT
-    if ballot.figures is not None:
+    if ballot.secret or ballot.figures is not None:
         return SeatMark.REGISTERED
     return SeatMark.WAITING if ballot.stage is BallotStage.OPEN else SeatMark.SILENT
 

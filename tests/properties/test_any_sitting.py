@@ -254,7 +254,7 @@ class AnySitting(RuleBasedStateMachine):
     def check_count(self, each: Ballot) -> None:
         """Count a closed vote again."""
         outcome = self.chamber.sitting.reckon(each)
-        assert outcome.tally.took_part + outcome.did_not_vote == outcome.registered
+        assert outcome.took_part + outcome.did_not_vote == outcome.registered
         assert outcome.did_not_vote >= 0
         assert len(each.votes) <= outcome.registered
         if each.stage is BallotStage.ANNOUNCED:

@@ -121,7 +121,7 @@ def check(sitting: Sitting) -> None:
         assert not HOW & {seat.mark for seat in page.seats}
         return
     assert sitting.pending is None
-    shown = sitting.ballots[-1]
+    shown = next(each for each in sitting.ballots if each.id == sitting.announced_last)
     assert shown.stage is BallotStage.ANNOUNCED
     assert shown.outcome is not None
     tally = shown.outcome.tally

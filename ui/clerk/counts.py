@@ -55,11 +55,12 @@ class Counts(QWidget):
 
     def show_view(self, view: ClerkView) -> None:
         """Show the figures of the moment."""
+        vote = view.vote if view.vote is not None and not _on_paper(view.vote) else None
         for bar in self.bars.values():
-            bar.setVisible(view.vote is not None)
-        self.registered.setVisible(view.vote is None)
-        if view.vote is not None:
-            self._show_vote(view, view.vote)
+            bar.setVisible(vote is not None)
+        self.registered.setVisible(vote is None)
+        if vote is not None:
+            self._show_vote(view, vote)
         else:
             self._show_registered(view)
 
@@ -162,3 +163,9 @@ class Counts(QWidget):
             registered=quorum.registered,
             room=room,
         )
+
+
+def _on_paper(vote: VoteView) -> bool:
+    """Tell whether a vote has no sums to show: secret without a result, or of several names."""
+    waits = vote.secret is not None and not vote.secret.approved
+    return waits or bool(vote.candidates)

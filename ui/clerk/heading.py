@@ -73,7 +73,8 @@ def question_heading(view: ClerkView, text: Wording) -> tuple[str, str, str]:
     if candidate is None:
         return (_joined(parts), item.title, item.post)
     place = text(N_("candidate: {place} / {count}"), place=view.place, count=len(item.candidates))
-    parts += [place, text(N_("open vote, by name"))]
+    secret = view.vote is not None and view.vote.secret is not None
+    parts += [place, text(N_("secret vote") if secret else N_("open vote, by name"))]
     return (_joined(parts), candidate.name, item.title)
 
 

@@ -64,8 +64,10 @@ def _of_vote(event: events.Event, sitting: Sitting, text: Wording) -> str:
         case events.BallotClosed(ballot=key):
             ballot = sitting.ballot(key)
             tally = sitting.reckon(ballot).tally if ballot else None
-            if tally is None:
+            if tally is None or ballot is None:
                 return ""
+            if ballot.secret:
+                return text(N_("The secret vote is closed – recorded"))
             sentence = N_(
                 "The vote is closed: in favour {in_favour}, against {against}, "
                 "abstained {abstained} – recorded"
@@ -82,6 +84,8 @@ def _of_vote(event: events.Event, sitting: Sitting, text: Wording) -> str:
             return text(N_("Elected: {count} – recorded"), count=len(ranking.elected))
         case events.ElectionDecided(ranking=ranking):
             return text(N_("Put again: {count} candidates – recorded"), count=len(ranking.again))
+        case events.SecretCountEntered():
+            return text(N_("The count of the secret vote is entered – recorded"))
         case events.ResultAnnounced(outcome=outcome):
             word = N_("The result: adopted – recorded")
             return text(word if outcome.adopted else N_("The result: not adopted – recorded"))

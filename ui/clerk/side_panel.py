@@ -189,6 +189,8 @@ class SidePanel(Ground):
             return f"{step.step.name} – {word}" if word else step.step.name
         waiting = view.vote.waiting if view.vote else ()
         if step.deed is Deed.CLOSE_VOTE:
+            if view.vote is not None and view.vote.secret is not None:
+                return self._text(N_("The count is entered and balances; the vote can be closed."))
             if not waiting:
                 return self._text(N_("Everybody registered has voted."))
             seats = ", ".join(str(row.seat) for row in waiting[:MOST_SEATS])

@@ -160,6 +160,7 @@ class ClerkWindow(QMainWindow):
         self.work.wanted.connect(self._carry_out)
         self.work.told.connect(self.tell)
         self.work.adoption.edited.connect(self.side.disarm)
+        self.work.secret.edited.connect(self.side.disarm)
         self.work.overruled.connect(self._overrule)
         self.work.objection.cancelled.connect(self._put_away)
         self.work.keys.closed.connect(self._put_away)
@@ -193,8 +194,8 @@ class ClerkWindow(QMainWindow):
             return
         self.work.turn_to(Tab.SITTING)
         self.header.show_tab(Tab.SITTING)
-        if step.deed is Deed.ADOPT_AGENDA:
-            self._adopt()
+        if step.deed in {Deed.ADOPT_AGENDA, Deed.APPROVE_PROTOCOL}:
+            self._by_hands(step.deed)
             return
         target = step.target
         if step.deed is Deed.MARK_STEP:
@@ -202,10 +203,12 @@ class ClerkWindow(QMainWindow):
             target = self.work.procedure.aimed(target)
         self._carry_out(step.deed, target)
 
-    def _adopt(self) -> None:
-        figures = self.work.adoption.figures
-        if figures is not None:
-            self._bridge.adopt_agenda(figures)
+    def _by_hands(self, deed: Deed) -> None:
+        agenda, protocol = self.work.adoption.figures, self.work.secret.tally
+        if deed is Deed.ADOPT_AGENDA and agenda is not None:
+            self._bridge.adopt_agenda(agenda)
+        elif deed is Deed.APPROVE_PROTOCOL and protocol is not None:
+            self._bridge.approve_protocol(protocol)
 
     def _carry_out(self, deed: Deed, target: Target | None) -> None:
         self._asked = (deed, target or Target())
@@ -233,6 +236,10 @@ class ClerkWindow(QMainWindow):
             self.side.disarm()
             self.turn_to(Tab.SITTING)
             self.work.adoption.ask()
+        elif armed and deed is Deed.APPROVE_PROTOCOL and self.work.secret.tally is None:
+            self.side.disarm()
+            self.turn_to(Tab.SITTING)
+            self.work.secret.ask()
         elif armed and deed is Deed.ISSUE:
             self.work.lay_over(Place.RESOLUTION)
             self.work.show_view(view)

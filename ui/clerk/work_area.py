@@ -24,6 +24,7 @@ from ui.clerk.outcome_panel import OutcomePanel
 from ui.clerk.procedure_panel import ProcedurePanel
 from ui.clerk.registration_panel import RegistrationPanel
 from ui.clerk.resolution_panel import ResolutionPanel
+from ui.clerk.secret_panel import SecretPanel
 from ui.clerk.summary_panel import SummaryPanel
 from ui.theme import Theme
 
@@ -55,6 +56,7 @@ class Place(StrEnum):
     ADOPTION = "adoption"
     PROCEDURE = "procedure"
     BALLOT = "ballot"
+    PAPERS = "papers"
     OUTCOME = "outcome"
     ELECTION = "election"
     RESOLUTION = "resolution"
@@ -72,6 +74,8 @@ def place_of(view: ClerkView) -> Place:
             return Place.REGISTRATION
         case SittingStage.IN_PROGRESS:
             return _in_progress(view)
+        case SittingStage.BREAK if view.vote is not None and view.vote.secret is not None:
+            return Place.PAPERS if view.vote.secret.count is None else Place.SUMMARY
         case _:
             return Place.SUMMARY
 
@@ -85,8 +89,15 @@ def _in_progress(view: ClerkView) -> Place:
         return Place.RESOLUTION if issued else Place.ELECTION
     if view.vote is None:
         return Place.PROCEDURE
+    secret = view.vote.secret
+    if secret is not None and view.vote.result is not None and secret.approved:
+        secret = None
+    if secret is not None and view.vote.stage in {BallotStage.OPEN, BallotStage.CLOSED}:
+        return Place.PAPERS
     if view.vote.stage is BallotStage.OPEN:
         return Place.BALLOT
+    if view.vote.candidates:
+        return Place.SUMMARY
     issued = view.candidate is not None and view.candidate.resolution
     return Place.RESOLUTION if issued else Place.OUTCOME
 
@@ -109,6 +120,7 @@ class WorkArea(QWidget):
         self.adoption = AdoptionPanel(theme, bridge)
         self.procedure = ProcedurePanel(theme, bridge)
         self.ballot = BallotPanel(theme, bridge)
+        self.secret = SecretPanel(theme, bridge)
         self.outcome = OutcomePanel(theme, bridge)
         self.election = ElectionPanel(theme, bridge)
         self.resolution = ResolutionPanel(theme, bridge)
@@ -120,6 +132,7 @@ class WorkArea(QWidget):
             Place.ADOPTION: self.adoption,
             Place.PROCEDURE: self.procedure,
             Place.BALLOT: self.ballot,
+            Place.PAPERS: self.secret,
             Place.OUTCOME: self.outcome,
             Place.ELECTION: self.election,
             Place.RESOLUTION: self.resolution,
@@ -130,9 +143,6 @@ class WorkArea(QWidget):
         self._pages: dict[Place, QWidget] = {}
         self._stack = QStackedWidget()
         self._shown: Place | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
         self._fill()
         self._connect()
 
@@ -222,6 +232,7 @@ class WorkArea(QWidget):
             Place.REGISTRATION: self.registration,
             Place.ADOPTION: self.adoption,
             Place.BALLOT: self.ballot,
+            Place.PAPERS: self.secret,
             Place.OBJECTION: self.objection,
         }
 
@@ -244,11 +255,15 @@ class WorkArea(QWidget):
                 return Place.RESOLUTION
 
     def _fill(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
         widgets: dict[Place, QWidget] = {
             Place.REGISTRATION: self.registration,
             Place.ADOPTION: self.adoption,
             Place.PROCEDURE: self.procedure,
             Place.BALLOT: self.ballot,
+            Place.PAPERS: self.secret,
             Place.OUTCOME: self.outcome,
             Place.ELECTION: self.election,
             Place.RESOLUTION: self.resolution,
@@ -265,7 +280,7 @@ class WorkArea(QWidget):
             self._stack.addWidget(page)
 
     def _connect(self) -> None:
-        for panel in (self.registration, self.adoption, self.ballot, self.resolution):
+        for panel in (self.registration, self.adoption, self.ballot, self.secret, self.resolution):
             panel.told.connect(self.told)
         self.procedure.wanted.connect(self.wanted)
         self.objection.overruled.connect(self.overruled)

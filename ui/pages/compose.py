@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 from types import MappingProxyType
 
+from app.domain.ballot import Purpose
 from app.i18n import Catalogue, Language, local_time
 from app.kazakh.cases import Case
 from app.kazakh.dates import NoSuchTime, time_form
@@ -76,6 +77,9 @@ def _voting(view: HallView, catalogue: Catalogue) -> Page:
 
 
 def _voted(view: HallView, catalogue: Catalogue) -> Page:
+    if view.secret:
+        line = catalogue.gettext(phrases.WHO_ANNOUNCES)
+        return _without_figures(view, catalogue, phrases.VOTED, line)
     return _turnout(view, catalogue, BandKind.VOTED)
 
 
@@ -101,7 +105,45 @@ def _turnout(view: HallView, catalogue: Catalogue, kind: BandKind) -> Page:
     )
 
 
+def _secret(view: HallView, catalogue: Catalogue) -> Page:
+    """Return where and until when papers are given out; no figure of a secret vote stands here."""
+    until = _until(view.until, catalogue)
+    where = ", ".join(part for part in (view.papers_at, until) if part)
+    line = catalogue.format(phrases.PAPERS, where=where) if where else ""
+    return _without_figures(view, catalogue, phrases.SECRET, line)
+
+
+def _counting(view: HallView, catalogue: Catalogue) -> Page:
+    line = catalogue.gettext(phrases.COMMISSION)
+    return _without_figures(view, catalogue, phrases.COUNTING, line)
+
+
+def _without_figures(view: HallView, catalogue: Catalogue, word: str, line: str) -> Page:
+    page = _state(view, catalogue, word, lines=(line,) if line else ())
+    return replace(page, strip=_strip(view, catalogue, context=_place(view.question, catalogue)))
+
+
+def _of_several(view: HallView, catalogue: Catalogue) -> Page:
+    """Return the result of one paper with several names: a line a name."""
+    lines = tuple(
+        catalogue.format(
+            phrases.PASSED if each.result.adopted else phrases.NOT_PASSED,
+            name=each.name,
+            in_favour=each.result.in_favour,
+        )
+        for each in view.candidates
+    )
+    word = catalogue.gettext(phrases.SECRET_RESULT)
+    return Page(
+        stage=view.page,
+        strip=_strip(view, catalogue, context=_place(view.question, catalogue)),
+        cover=Cover(word=word, lines=lines, even=True),
+    )
+
+
 def _result(view: HallView, catalogue: Catalogue) -> Page:
+    if view.candidates:
+        return _of_several(view, catalogue)
     title, subtitle = _asked(view.question, catalogue)
     page = Page(
         stage=view.page,
@@ -163,11 +205,22 @@ _PAGES: Mapping[HallPage, Callable[[HallView, Catalogue], Page]] = MappingProxyT
         HallPage.ITEM: _item,
         HallPage.VOTING: _voting,
         HallPage.VOTED: _voted,
+        HallPage.SECRET: _secret,
+        HallPage.COUNTING: _counting,
         HallPage.RESULT: _result,
         HallPage.ELECTED: _elected,
         HallPage.BREAK: _break,
         HallPage.POSTPONED: _postponed,
         HallPage.ENDED: _ended,
+    }
+)
+
+
+_OVER: Mapping[Purpose, str] = MappingProxyType(
+    {
+        Purpose.AGENDA: phrases.AGENDA,
+        Purpose.PROCEDURAL: phrases.PROCEDURAL,
+        Purpose.PROTOCOL: phrases.PROTOCOL,
     }
 )
 
@@ -194,7 +247,7 @@ def _over(question: HallQuestion | None, catalogue: Catalogue) -> str:
     if question is None:
         return ""
     if question.item is None:
-        return catalogue.gettext(phrases.PROCEDURAL if question.title else phrases.AGENDA)
+        return catalogue.gettext(_OVER[question.purpose])
     return catalogue.format(phrases.ITEM, number=question.item)
 
 
@@ -211,7 +264,9 @@ def _asked(question: HallQuestion | None, catalogue: Catalogue) -> tuple[str, st
     """Return what is put to the vote: the candidate and the item, or the item alone."""
     if question is None:
         return "", ""
-    title = question.title or catalogue.gettext(phrases.ADOPTING_AGENDA)
+    approving = question.purpose is Purpose.PROTOCOL
+    untitled = phrases.APPROVING_PROTOCOL if approving else phrases.ADOPTING_AGENDA
+    title = question.title or catalogue.gettext(untitled)
     return (question.candidate, title) if question.candidate else (title, "")
 
 

@@ -94,6 +94,8 @@ class Cover:
     lines: tuple[str, ...] = ()
     capitals: bool = False
     """A state («ҮЗІЛІС») rather than the name of a body."""
+    even: bool = False
+    """No line matters more than another: a list of names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,9 +62,11 @@ def _paint_name(painter: QPainter, cover: Cover, *, tokens: HallTokens) -> None:
     ink = Ink(colour=tokens.text, weight=600)
     draw_block(painter, QRectF(MARGIN, top, INSIDE, name.height), name, ink=ink)
     top += name.height + 56
+    high = min(150.0, (HIGH - MARGIN - top) / max(1, len(cover.lines)) - 14)
     for order, text in enumerate(cover.lines):
-        line = squeeze(text, room=(INSIDE, 150), sizes=LINE_SIZES, weight=600)
-        ink = Ink(colour=tokens.text2 if order else tokens.text, weight=500 if order else 600)
+        line = squeeze(text, room=(INSIDE, high), sizes=LINE_SIZES, weight=600)
+        loud = cover.even or not order
+        ink = Ink(colour=tokens.text if loud else tokens.text2, weight=600 if loud else 500)
         draw_block(painter, QRectF(MARGIN, top, INSIDE, line.height), line, ink=ink)
         top += line.height + 14
 

@@ -19,6 +19,8 @@ CANDIDATE = N_("candidate: {place} / {count}")
 AGENDA = N_("the agenda")
 ADOPTING_AGENDA = N_("On adopting the agenda")
 PROCEDURAL = N_("procedural question")
+PROTOCOL = N_("the counting commission's protocol")
+APPROVING_PROTOCOL = N_("On approving the protocol of the counting commission")
 
 REGISTRATION = N_("Registration of deputies")
 UNDER_WAY = N_("The sitting is going on")
@@ -92,6 +94,19 @@ NOT_ADOPTED_WHY = N_(
     " · {short} short"
 )
 TIED_WHY = N_("{verdict} · in favour {in_favour} · against {against} · needed {needed}")
+
+SECRET = N_("SECRET VOTING")
+PAPERS = N_("Papers are given out: {where}")
+COUNTING = N_("THE VOTES ARE BEING COUNTED")
+COMMISSION = N_("The counting commission is at work")
+# A secret vote has no abstentions: a paper is for, against, or isn't counted (PR п.26).
+SECRET_ADOPTED_WHY = N_("In favour {in_favour} · against {against} · needed {needed}")
+SECRET_NOT_ADOPTED_WHY = N_(
+    "In favour {in_favour} · against {against} · needed {needed} · {short} short"
+)
+SECRET_RESULT = N_("THE RESULT OF THE SECRET VOTE")
+PASSED = N_("{name} – in favour {in_favour}, adopted")
+NOT_PASSED = N_("{name} – in favour {in_favour}, not adopted")
 
 BREAK = N_("BREAK")
 UNTIL = N_("until {time}")

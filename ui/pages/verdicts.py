@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a registration or a vote came to, as it stands on the wall: figures, line, verdict."""
 
+from app.domain.kinds import Method
 from app.domain.threshold import Base
 from app.i18n import Catalogue
 from app.views.hall import HallView
@@ -80,13 +81,13 @@ def split(result: BallotResult, catalogue: Catalogue) -> tuple[Figure, ...]:
 
 
 def counts(result: BallotResult) -> dict[SeatMark, int]:
-    """Return how many gave each answer, or none."""
-    return {
-        SeatMark.IN_FAVOUR: result.in_favour,
-        SeatMark.AGAINST: result.against,
-        SeatMark.ABSTAINED: result.abstained,
-        SeatMark.SILENT: result.did_not_vote,
-    }
+    """Return how many gave each answer, or none; nobody abstains by a secret paper."""
+    given = {SeatMark.IN_FAVOUR: result.in_favour, SeatMark.AGAINST: result.against}
+    if not _secret(result):
+        given[SeatMark.ABSTAINED] = result.abstained
+    if result.did_not_vote is not None:
+        given[SeatMark.SILENT] = result.did_not_vote
+    return given
 
 
 def majority(result: BallotResult, catalogue: Catalogue) -> Scale | None:
@@ -122,6 +123,9 @@ def verdict(result: BallotResult, catalogue: Catalogue, *, on_nominee: bool = Fa
         kind, word, why = BandKind.TIED, phrases.TIED, phrases.TIED_WHY
     else:
         kind, word, why = BandKind.NOT_ADOPTED, failed, phrases.NOT_ADOPTED_WHY
+    if _secret(result) and kind is not BandKind.TIED:
+        reached = kind is BandKind.ADOPTED
+        why = phrases.SECRET_ADOPTED_WHY if reached else phrases.SECRET_NOT_ADOPTED_WHY
     sentence = ""
     if result.needed is not None:
         sentence = catalogue.format(
@@ -146,3 +150,7 @@ def _in_run_off(result: BallotResult, catalogue: Catalogue) -> Band:
     return Band(
         kind=BandKind.VOTED, word=catalogue.gettext(phrases.RUN_OFF_VOTED), sentence=sentence
     )
+
+
+def _secret(result: BallotResult) -> bool:
+    return not Method(result.method).open

@@ -20,6 +20,7 @@ from app.domain.decide.guards import (
     the_candidate,
     the_item,
 )
+from app.domain.decide.secret_ballot import check_commission
 from app.domain.events import (
     ItemAdded,
     ItemTakenUp,
@@ -57,6 +58,7 @@ def add_item(
     kind = sitting.profile.kind(item.kind)
     deciding = decided_by(sitting, decision)
     _check_shape(sitting, item, kind)
+    check_commission(sitting, item, kind)
     objections = weigh(
         (
             stage(sitting, *BEFORE, *LIVE, *PAUSED),
@@ -129,13 +131,7 @@ def adopt_agenda(sitting: Sitting, figures: dict[BodyKey, Tally]) -> tuple[Sitti
     """Adopt the agenda by an open vote, counted and announced at once (PR п.8)."""
     before = [each for each in sitting.ballots if each.purpose is Purpose.AGENDA]
     adopted = AlreadyDecided(ballot=before[-1].id) if sitting.agenda.adopted else None
-    return at_once(
-        sitting,
-        purpose=Purpose.AGENDA,
-        threshold=sitting.agenda_threshold,
-        figures=figures,
-        against=adopted,
-    )
+    return at_once(sitting, purpose=Purpose.AGENDA, figures=figures, against=adopted)
 
 
 def _check_shape(sitting: Sitting, item: AgendaItem, kind: Kind | None) -> None:

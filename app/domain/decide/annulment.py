@@ -25,7 +25,7 @@ def annul_vote(
 ) -> tuple[VoteAnnulled]:
     """Set a vote aside by a procedural vote taken after it.
 
-    A secret ballot and the agenda need one of the total (PR п.8, 26).
+    A secret ballot, its protocol and the agenda need one of the total (PR п.8, 26).
     """
     if not reason.strip():
         raise malformed(N_("annulling a vote needs a reason"))
@@ -41,12 +41,12 @@ def annul_vote(
             N_("vote “{ballot}” was not taken after the one it is to annul"), ballot=decision
         )
     _nothing_rests_on(sitting, ballot, void)
-    by_total = not ballot.method.open or ballot.purpose is Purpose.AGENDA
+    by_total = ballot.secret or ballot.purpose in {Purpose.AGENDA, Purpose.PROTOCOL}
     weigh(
         (
             stage(sitting, *LIVE, *AFTER),
             BallotOpen(ballot=key) if ballot.stage is BallotStage.OPEN else None,
-            NotAnnounced() if ballot.stage is BallotStage.CLOSED else None,
+            None if _has_a_result(sitting, ballot) else NotAnnounced(),
             by_the_total(deciding) if by_total else None,
             *_acts_on(sitting, ballot, void),
         ),
@@ -55,16 +55,41 @@ def annul_vote(
     return (VoteAnnulled(ballot=key, reason=reason, decision=decision),)
 
 
+def _has_a_result(sitting: Sitting, ballot: Ballot) -> bool:
+    """Tell whether a vote has come to its end: announced, or its protocol refused (PR п.26).
+
+    What the commission found is never announced then; only a repeat helps.
+    """
+    if ballot.stage is not BallotStage.CLOSED:
+        return True
+    refused = sitting.protocol_of(ballot.id) is not None
+    return ballot.secret and refused and not sitting.protocol_approved(ballot.id)
+
+
 def _nothing_rests_on(sitting: Sitting, ballot: Ballot, void: frozenset[str]) -> None:
-    """Refuse to annul a vote under another taken on its strength: a refusal, a repeat (X-29)."""
+    """Refuse to annul a vote under another taken on its strength (PR п.26; X-04, X-29)."""
+    for later in _later(sitting, ballot, void):
+        sentence = N_("vote “{ballot}” rests on this one; annul it first")
+        raise malformed(sentence, ballot=later.id)
+
+
+def _later(sitting: Sitting, ballot: Ballot, void: frozenset[str]) -> Iterable[Ballot]:
+    """Return the result a protocol stands for, the refusal after a vote failed, and a repeat.
+
+    Where an act rests on that refusal, the act is named instead.
+    """
+    counted = sitting.ballot(ballot.about) if ballot.about is not None else None
+    if counted is not None and counted.counts:
+        yield counted
     if ballot.item is None or ballot.question != MAIN:
         return
-    refused = sitting.decided(ballot.item, ballot.candidate, REFUSE)
-    later = _put_again(sitting, ballot)
-    if refused is not None and not _acts_on(sitting, refused, void):
-        later = refused
-    if later is not None:
-        raise malformed(N_("vote “{ballot}” rests on this one; annul it first"), ballot=later.id)
+    for candidate in ballot.candidates or (ballot.candidate,):
+        refused = sitting.decided(ballot.item, candidate, REFUSE)
+        if refused is not None and not _acts_on(sitting, refused, void):
+            yield refused
+    repeated = _put_again(sitting, ballot)
+    if repeated is not None:
+        yield repeated
 
 
 def _put_again(sitting: Sitting, ballot: Ballot) -> Ballot | None:
@@ -92,10 +117,11 @@ def _standing_on(sitting: Sitting, ballot: Ballot, void: frozenset[str]) -> Iter
         if act.number in void:
             continue
         if act.ballot == ballot.id or (
-            ballot.question == MAIN
+            ballot.item is not None
+            and ballot.question == MAIN
             and act.item == ballot.item
             and (
-                (act.candidate, act.question) == (ballot.candidate, REFUSE)
+                (act.question == REFUSE and ballot.concerns(act.candidate))
                 or sitting.election(act.item) is not None
             )
         ):

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A vote from opening to the announced result (PR п.21–25)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from app.domain.ballot import Ballot, Purpose
 from app.domain.decide.guards import (
@@ -24,7 +24,7 @@ from app.domain.events import (
 )
 from app.domain.ids import BallotId, BodyKey, MemberId
 from app.domain.kinds import Method
-from app.domain.outcome import reckon
+from app.domain.outcome import reckon, reckon_together
 from app.domain.refusals import BallotClosed as ClosedAlready
 from app.domain.refusals import (
     BeyondPool,
@@ -33,13 +33,15 @@ from app.domain.refusals import (
     LateVote,
     NoBallotOpen,
     NotRegistered,
+    PapersDoNotBalance,
+    ProtocolNotApproved,
     Refusal,
     weigh,
 )
+from app.domain.secret_ballot import agreed, imbalances
 from app.domain.selection import NOBODY, Everyone, Selection, choose, named, repeated
 from app.domain.sitting import Sitting
 from app.domain.tally import Choice, Tally
-from app.domain.threshold import Threshold
 from app.wording import N_, Saying
 
 
@@ -63,9 +65,13 @@ def cast(
     }
     ballot = sitting.open_ballot
     if ballot is not None and ballot.method is not Method.BY_NAME:
-        raise malformed(N_("this vote is counted by figures, not by name"))
+        raise malformed(
+            N_("a secret vote is given on paper; nobody's choice is entered")
+            if ballot.secret
+            else N_("this vote is counted by figures, not by name")
+        )
     votes, findings = _votes(sitting, ballot, given)
-    weigh((stage(sitting, *LIVE), _open(sitting, late=True), *findings), because=None)
+    weigh((stage(sitting, *LIVE), still_open(sitting, late=True), *findings), because=None)
     return (VotesCast(ballot=known(ballot).id, votes=votes),) if votes else ()
 
 
@@ -101,7 +107,7 @@ def withdraw_vote(sitting: Sitting, who: Selection) -> tuple[VotesWithdrawn, ...
     weigh(
         (
             stage(sitting, *LIVE),
-            _open(sitting, late=True),
+            still_open(sitting, late=True),
             repeated(chosen.members),
             *chosen.findings,
             *(_no_vote_of(sitting, key) for key in chosen.members if key not in voted),
@@ -119,8 +125,10 @@ def enter_count(sitting: Sitting, figures: dict[BodyKey, Tally]) -> tuple[CountE
     ballot = sitting.open_ballot
     if ballot is not None and ballot.method is Method.BY_NAME:
         raise malformed(N_("this vote is taken by name, not by figures"))
+    if ballot is not None and ballot.secret:
+        raise malformed(N_("enter the papers of a secret ballot by the commission's count"))
     weigh(
-        (stage(sitting, *LIVE), _open(sitting, late=False), *_too_many(sitting, figures)),
+        (stage(sitting, *LIVE), still_open(sitting, late=False), *_too_many(sitting, figures)),
         because=None,
     )
     return (CountEntered(ballot=known(ballot).id, figures=figures),)
@@ -130,14 +138,16 @@ def close_vote(sitting: Sitting) -> tuple[BallotClosed]:
     """Close the vote; without a quorum it stays open (PR п.21)."""
     ballot = sitting.open_ballot
     figures = ballot.figures if ballot else None
-    if ballot is not None and ballot.method is not Method.BY_NAME and figures is None:
+    by_figures = ballot is not None and ballot.method not in {Method.BY_NAME, Method.SECRET}
+    if by_figures and figures is None:
         raise malformed(N_("enter the figures of this vote before closing it"))
     weigh(
         (
             stage(sitting, *LIVE),
-            _open(sitting, late=False),
+            still_open(sitting, late=False),
             quorum(sitting),
             *_too_many(sitting, figures or {}),
+            *_out_of_balance(sitting, ballot),
         ),
         because=None,
     )
@@ -152,6 +162,7 @@ def announce(sitting: Sitting) -> tuple[ResultAnnounced]:
             stage(sitting, *LIVE),
             no_ballot_open(sitting),
             NoBallotOpen() if ballot is None else None,
+            _unapproved(sitting, ballot),
         ),
         because=None,
     )
@@ -163,11 +174,11 @@ def at_once(
     sitting: Sitting,
     *,
     purpose: Purpose,
-    threshold: Threshold,
     figures: dict[BodyKey, Tally],
+    about: BallotId | None = None,
     against: Refusal | None = None,
 ) -> tuple[SittingEvent, ...]:
-    """Open, count, close and announce a show of hands in one action; its purpose is asked."""
+    """Open, count, close and announce a show of hands of the total in one action (PR п.8, 26)."""
     _known_bodies(sitting, figures)
     weigh(
         (
@@ -182,6 +193,8 @@ def at_once(
     )
     ballot = next_ballot(sitting)
     strengths = dict(sitting.strengths)
+    threshold = sitting.agenda_threshold
+    work_out = reckon_together if purpose is Purpose.PROTOCOL else reckon
     return (
         BallotOpened(
             ballot=ballot,
@@ -189,10 +202,11 @@ def at_once(
             question=purpose.value,
             method=Method.SHOW_OF_HANDS,
             threshold=threshold,
+            about=about,
         ),
         CountEntered(ballot=ballot, figures=figures),
         BallotClosed(ballot=ballot, strengths=strengths),
-        ResultAnnounced(ballot=ballot, outcome=reckon(threshold, strengths, figures)),
+        ResultAnnounced(ballot=ballot, outcome=work_out(threshold, strengths, figures)),
     )
 
 
@@ -208,7 +222,7 @@ def _no_vote_of(sitting: Sitting, key: MemberId) -> Refusal | None:
     )
 
 
-def _open(sitting: Sitting, *, late: bool) -> Refusal | None:
+def still_open(sitting: Sitting, *, late: bool) -> Refusal | None:
     """Refuse an entry when no ballot is open; `late`: it would be a vote given afterwards."""
     if sitting.open_ballot is not None:
         return None
@@ -244,6 +258,28 @@ def _votes(
         if key not in here and (member := sitting.member(key)) is not None
     ]
     return votes, findings
+
+
+def _out_of_balance(sitting: Sitting, ballot: Ballot | None) -> Iterable[Refusal]:
+    """Refuse to close a secret ballot whose papers aren't entered, or don't add up (PR п.26)."""
+    if ballot is None or not ballot.secret:
+        return
+    count = agreed(ballot.entries)
+    if count is not None:
+        for why in imbalances(count, sitting.strengths):
+            yield PapersDoNotBalance(reason=why)
+    elif not ballot.entries:
+        yield PapersDoNotBalance(reason=Saying(N_("nothing has been entered")))
+    elif len(ballot.entries) == 1:
+        yield PapersDoNotBalance(reason=Saying(N_("the other of the two entries is missing")))
+    else:
+        yield PapersDoNotBalance(reason=Saying(N_("the two entries differ")))
+
+
+def _unapproved(sitting: Sitting, ballot: Ballot | None) -> Refusal | None:
+    if ballot is None or not ballot.secret or sitting.protocol_approved(ballot.id):
+        return None
+    return ProtocolNotApproved(ballot=ballot.id)
 
 
 def _too_many(sitting: Sitting, figures: Mapping[BodyKey, Tally]) -> tuple[Refusal, ...]:

@@ -223,7 +223,7 @@ def _no_vote_on(
 ) -> Iterable[Refusal]:
     """Refuse while a vote on the item, or on this candidate of it, has no result yet."""
     for each in sitting.ballots:
-        if each.item != item.id or candidate not in {None, each.candidate}:
+        if each.item != item.id or not (candidate is None or each.concerns(candidate)):
             continue
         if each.stage is BallotStage.OPEN:
             yield BallotOpen(ballot=each.id)

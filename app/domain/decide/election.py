@@ -62,12 +62,13 @@ def candidate_outcomes(sitting: Sitting, item: AgendaItem) -> tuple[CandidateOut
     for candidate in item.standing:
         ballot = sitting.decided(item.id, candidate.id, MAIN)
         if ballot is not None and ballot.outcome is not None:
+            own = ballot.outcome.of(candidate.id)
             found.append(
                 CandidateOutcome(
                     candidate=candidate.id,
                     ballot=ballot.id,
-                    in_favour=tuple(body.tally.in_favour for body in ballot.outcome.bodies),
-                    passed=ballot.outcome.adopted and not ballot.run_off,
+                    in_favour=tuple(body.tally.in_favour for body in own.bodies),
+                    passed=own.adopted and not ballot.run_off,
                 )
             )
     return tuple(found)

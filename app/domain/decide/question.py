@@ -20,6 +20,7 @@ from app.domain.decide.guards import (
     the_candidate,
     the_item,
 )
+from app.domain.decide.secret_ballot import commission_at_work
 from app.domain.events import BallotOpened, ObjectionOverruled
 from app.domain.ids import CandidateId, ItemId
 from app.domain.kinds import MAIN, REFUSE, Kind, Method
@@ -42,6 +43,7 @@ from app.domain.refusals import (
     weigh,
 )
 from app.domain.requirements import Required
+from app.domain.secret_ballot import Unmarked
 from app.domain.sitting import Sitting
 from app.domain.tally import Tally
 from app.domain.threshold import Threshold, votes_needed
@@ -66,7 +68,8 @@ class Motion:
     item: ItemId
     candidate: CandidateId | None = None
     question: str = MAIN
-    method: Method = Method.BY_NAME
+    method: Method | None = None
+    """None: as the law has it for this kind of item."""
 
 
 def put_procedural(
@@ -111,18 +114,20 @@ def open_vote(
     kind = sitting.kind_of(item)
     threshold = _threshold(sitting, item, motion)
     run_off = in_run_off(sitting, item)
+    method = _method(kind, motion)
+    names = _names(sitting, item, motion) if method is Method.SECRET else ()
     objections = weigh(
         (
             stage(sitting, *LIVE),
             no_ballot_open(sitting),
             no_round_open(sitting),
             quorum(sitting),
-            *_settled(sitting, item, motion),
-            _alone(kind, motion.candidate),
+            *_settled(sitting, item, motion, names),
+            _alone(kind, motion.candidate, on_one_paper=bool(names)),
             _seats(sitting, item, motion.question),
             _taken_up(sitting, item),
             *_groundwork(sitting, item, motion.candidate),
-            _way_of_voting(sitting, kind, motion.method),
+            *_way_of_voting(sitting, item, method),
             None if run_off else _reachable(sitting, threshold),
         ),
         because,
@@ -133,9 +138,11 @@ def open_vote(
         item=motion.item,
         candidate=motion.candidate,
         question=motion.question,
-        method=motion.method,
+        method=method,
         threshold=threshold,
         run_off=run_off,
+        candidates=names,
+        unmarked=_unmarked(sitting, method, names),
     )
     return (
         opened,
@@ -161,29 +168,52 @@ def _threshold(sitting: Sitting, item: AgendaItem, motion: Motion) -> Threshold:
         raise malformed(
             N_("an item of this kind has no question “{question}”"), question=motion.question
         )
-    if motion.method is Method.SECRET:
-        raise malformed(N_("secret ballots are not part of this version"))
     return sitting.threshold(item.threshold or rule.threshold)
 
 
-def _settled(sitting: Sitting, item: AgendaItem, motion: Motion) -> Iterable[Refusal]:
+def _method(kind: Kind, motion: Motion) -> Method:
+    lawful = Method.SECRET if kind.secret else Method.BY_NAME
+    return lawful if motion.method is None else motion.method
+
+
+def _names(sitting: Sitting, item: AgendaItem, motion: Motion) -> tuple[CandidateId, ...]:
+    """Return the names that one secret paper bears, where the kind lets it bear several (W7).
+
+    In a run-off the two are put one by one (L97 10).
+    """
+    if not sitting.elects(item) or motion.candidate is not None or in_run_off(sitting, item):
+        return ()
+    return to_be_put(sitting, item)
+
+
+def _unmarked(sitting: Sitting, method: Method, names: tuple[CandidateId, ...]) -> Unmarked | None:
+    """Return what an unmarked paper means; with several names it is never counted (PR п.26)."""
+    alone = method is Method.SECRET and len(names) <= 1
+    return sitting.profile.switches.unmarked_single if alone else None
+
+
+def _settled(
+    sitting: Sitting, item: AgendaItem, motion: Motion, names: tuple[CandidateId, ...]
+) -> Iterable[Refusal]:
     """Refuse what is decided, and what another result has to come before."""
     if any(each.stage is BallotStage.CLOSED and each.item for each in sitting.ballots):
         yield NotAnnounced()
     before = sitting.decided(motion.item, motion.candidate, motion.question)
     put_again = sitting.elects(item) and motion.candidate in to_be_put(sitting, item)
-    if before is not None and not put_again:
+    if before is not None and not put_again and not names:
         yield AlreadyDecided(ballot=before.id)
     if motion.question == REFUSE:
         main = sitting.decided(motion.item, motion.candidate, MAIN)
         if main is None:
             yield NotAnnounced()
-        elif main.outcome is not None and main.outcome.adopted:
+        elif main.outcome is not None and main.outcome.of(motion.candidate).adopted:
             yield AlreadyDecided(ballot=main.id)
 
 
-def _alone(kind: Kind, candidate: CandidateId | None) -> Refusal | None:
-    return SeparateBallots() if kind.per_candidate and candidate is None else None
+def _alone(kind: Kind, candidate: CandidateId | None, *, on_one_paper: bool) -> Refusal | None:
+    if not kind.per_candidate or candidate is not None or on_one_paper:
+        return None
+    return SeparateBallots()
 
 
 def _seats(sitting: Sitting, item: AgendaItem, question: str) -> Refusal | None:
@@ -222,9 +252,13 @@ def _groundwork(
             yield StepNotDone(step=step.name)
 
 
-def _way_of_voting(sitting: Sitting, kind: Kind, method: Method) -> Refusal | None:
-    lawful = method.open is not kind.secret
-    return None if lawful or procedure_decided(sitting) else MethodNotDecided()
+def _way_of_voting(sitting: Sitting, item: AgendaItem, method: Method) -> Iterable[Refusal]:
+    """Object to another way than the law's without a decision, and to papers nobody can count."""
+    if method is Method.SECRET:
+        yield from commission_at_work(sitting, item)
+    lawful = method.open is not sitting.kind_of(item).secret
+    if not lawful and not procedure_decided(sitting):
+        yield MethodNotDecided()
 
 
 def procedure_decided(sitting: Sitting, since: int = 0) -> bool:

@@ -104,7 +104,9 @@ def warrant(
             stage(sitting, *LIVE, *AFTER),
             NotAnnounced() if ballot is None and alone is None else None,
             alone,
-            _elected(sitting, item) if sitting.elects(item) else _adopted(sitting, ballot),
+            _elected(sitting, item)
+            if sitting.elects(item)
+            else _adopted(sitting, ballot, subject.candidate),
             _has_act(sitting, rule),
             _has_text(rule.act, subject),
             ReasonsMissing() if rule.reasons and not subject.reasons else None,
@@ -208,8 +210,10 @@ def _elected(sitting: Sitting, item: AgendaItem) -> Refusal | None:
     return NobodyElected() if election and not election.ranking.elected else None
 
 
-def _adopted(sitting: Sitting, ballot: Ballot | None) -> Refusal | None:
-    outcome = ballot.outcome if ballot else None
+def _adopted(
+    sitting: Sitting, ballot: Ballot | None, candidate: CandidateId | None
+) -> Refusal | None:
+    outcome = ballot.outcome.of(candidate) if ballot and ballot.outcome else None
     if outcome is None or outcome.adopted:
         return None
     short = next(body for body in outcome.bodies if not body.adopted)

@@ -41,12 +41,23 @@ def open_sitting(sitting: Sitting) -> tuple[SittingOpened]:
     return (SittingOpened(strengths=dict(sitting.strengths)),)
 
 
-def call_break(sitting: Sitting, until: str = "") -> tuple[BreakCalled]:
-    """Announce a break (PR п.5); `until` as people say it: «12.30»."""
+def call_break(
+    sitting: Sitting, until: str = "", *, secret: bool = False, place: str = ""
+) -> tuple[BreakCalled]:
+    """Announce a break (PR п.5); `until` as people say it: «12.30».
+
+    A secret vote goes on in it, and no other (PR п.26): `secret` says that it is called for one,
+    `place` where the papers are given.
+    """
     if sitting.stage in PAUSED:
         raise malformed(N_("a break is going on already"))
-    weigh((stage(sitting, *LIVE), no_ballot_open(sitting)), because=None)
-    return (BreakCalled(until=until),)
+    ballot = sitting.open_ballot
+    on_paper = ballot is not None and ballot.secret
+    if (secret or place) and ballot is None:
+        raise malformed(N_("no secret vote is going on"))
+    weigh((stage(sitting, *LIVE), None if on_paper else no_ballot_open(sitting)), because=None)
+    going_on = ballot.id if ballot is not None else None
+    return (BreakCalled(until=until, secret=going_on, place=place.strip()),)
 
 
 def resume(sitting: Sitting) -> tuple[SittingResumed]:

@@ -9,6 +9,7 @@ from app.domain.ids import BallotId, BodyKey, CandidateId, ItemId, MemberId
 from app.domain.kinds import Method
 from app.domain.outcome import CastingVote, Outcome, Strength
 from app.domain.ranking import Ranking, Terms
+from app.domain.secret_ballot import SecretCount, Unmarked
 from app.domain.tally import Choice, Tally
 from app.domain.threshold import Threshold
 
@@ -25,6 +26,12 @@ class BallotOpened:
     method: Method
     threshold: Threshold
     run_off: bool = False
+    candidates: tuple[CandidateId, ...] = ()
+    """Where one secret paper bears several names."""
+    about: BallotId | None = None
+    """The secret ballot whose protocol is to be approved."""
+    unmarked: Unmarked | None = None
+    """What an unmarked paper means, fixed before a secret vote on one name (X-22)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +56,16 @@ class CountEntered:
 
     ballot: BallotId
     figures: dict[BodyKey, Tally]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecretCountEntered:
+    """What the counting commission found was entered: papers and sums, and nobody's choice."""
+
+    ballot: BallotId
+    entered_by: int
+    """The first or the second entry; 0 stands for both."""
+    count: SecretCount
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +118,7 @@ BallotEvent: TypeAlias = (
     | VotesCast
     | VotesWithdrawn
     | CountEntered
+    | SecretCountEntered
     | BallotClosed
     | ResultAnnounced
     | CastingVoteGiven

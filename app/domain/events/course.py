@@ -48,6 +48,10 @@ class BreakCalled:
     """A break was announced."""
 
     until: str = ""
+    secret: BallotId | None = None
+    """The secret ballot that it is called for."""
+    place: str = ""
+    """Where deputies are given their papers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from app.domain.ballot import Ballot, BallotStage, Purpose
 from app.domain.evolve.replacing import settled, unsettled, with_ballot, with_item, without_votes
 from app.domain.ids import BallotId
 from app.domain.ranking import Election
+from app.domain.secret_ballot import with_entry
 from app.domain.sitting import Sitting
 
 
@@ -31,6 +32,8 @@ def ballot(sitting: Sitting, event: e.BallotEvent, at: datetime) -> Sitting:
         case e.CountEntered():
             figures = MappingProxyType(event.figures)
             return with_ballot(sitting, event.ballot, lambda it: replace(it, figures=figures))
+        case e.SecretCountEntered():
+            return with_ballot(sitting, event.ballot, lambda it: _counted(it, event))
         case e.BallotClosed():
             strengths = MappingProxyType(event.strengths)
             return with_ballot(
@@ -56,6 +59,9 @@ def _opened(event: e.BallotOpened, at: datetime) -> Ballot:
         purpose=event.purpose,
         item=event.item,
         candidate=event.candidate,
+        candidates=event.candidates,
+        about=event.about,
+        unmarked=event.unmarked,
         question=event.question,
         method=event.method,
         threshold=event.threshold,
@@ -65,6 +71,11 @@ def _opened(event: e.BallotOpened, at: datetime) -> Ballot:
     )
 
 
+def _counted(ballot: Ballot, event: e.SecretCountEntered) -> Ballot:
+    entries = with_entry(ballot.entries, event.entered_by, event.count)
+    return replace(ballot, entries=MappingProxyType(entries))
+
+
 def _announced(sitting: Sitting, event: e.ResultAnnounced, at: datetime) -> Sitting:
     outcome = event.outcome
     sitting = with_ballot(
@@ -72,6 +83,11 @@ def _announced(sitting: Sitting, event: e.ResultAnnounced, at: datetime) -> Sitt
         event.ballot,
         lambda it: replace(it, stage=BallotStage.ANNOUNCED, outcome=outcome, announced=at),
     )
+    if sitting.ballot(event.ballot) is None:
+        return sitting
+    # Whatever the chamber turned to in the meantime, now it hears this result.
+    earlier = min(sitting.moved_on_after, len(sitting.ballots) - 1)
+    sitting = replace(sitting, announced_last=event.ballot, moved_on_after=earlier)
     return _effective(sitting, event.ballot)
 
 

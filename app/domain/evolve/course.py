@@ -39,7 +39,9 @@ def course(sitting: Sitting, event: e.CourseEvent) -> Sitting:
             closed = replace(sitting.registration, open=False)
             return replace(sitting, stage=SittingStage.IN_PROGRESS, registration=closed)
         case e.BreakCalled():
-            return replace(sitting, stage=SittingStage.BREAK, until=event.until)
+            return replace(
+                sitting, stage=SittingStage.BREAK, until=event.until, papers_at=event.place
+            )
         case e.SittingResumed():
             here = len(sitting.ballots)
             return replace(sitting, stage=SittingStage.IN_PROGRESS, until="", moved_on_after=here)

@@ -37,6 +37,8 @@ from app.domain.refusals.ballots import (
     NoCastingVote,
     NotAnnounced,
     NotTheChair,
+    PapersDoNotBalance,
+    ProtocolNotApproved,
     ResolutionIssued,
     WrongMajority,
 )
@@ -112,7 +114,9 @@ __all__ = [
     "Objection",
     "PaperIndispensable",
     "PaperMissing",
+    "PapersDoNotBalance",
     "ProceduralNoResolution",
+    "ProtocolNotApproved",
     "QuotaExceeded",
     "ReasonsMissing",
     "Refusal",

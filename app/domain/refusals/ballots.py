@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from app.domain.refusals.family import Refusal
-from app.wording import N_
+from app.wording import N_, Fact
 
 
 @dataclass(eq=False, kw_only=True)
@@ -61,6 +61,26 @@ class CountExceedsRegistered(Refusal):
     )
     counted: int
     registered: int
+
+
+@dataclass(eq=False, kw_only=True)
+class PapersDoNotBalance(Refusal):
+    """The papers of a secret ballot don't add up, or two entries differ (PR п.26)."""
+
+    code = "papers-do-not-balance"
+    sentence: ClassVar[str] = N_("The papers of the secret ballot don't balance: {reason}.")
+    reason: Fact
+
+
+@dataclass(eq=False, kw_only=True)
+class ProtocolNotApproved(Refusal):
+    """A secret ballot has no result until the chamber approves the protocol (PR п.26)."""
+
+    code = "protocol-not-approved"
+    sentence: ClassVar[str] = N_(
+        "The counting commission's protocol of vote {ballot} has not been approved."
+    )
+    ballot: str
 
 
 @dataclass(eq=False, kw_only=True)

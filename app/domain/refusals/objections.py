@@ -6,7 +6,7 @@ from datetime import date
 from typing import ClassVar
 
 from app.domain.refusals.family import Objection
-from app.wording import N_
+from app.wording import N_, Fact
 
 
 @dataclass(eq=False, kw_only=True)
@@ -72,7 +72,7 @@ class StepNotDone(Objection):
 
     code = "step-not-done"
     sentence: ClassVar[str] = N_("A step has not been done: {step}.")
-    step: str
+    step: Fact
 
 
 @dataclass(eq=False, kw_only=True)

@@ -53,6 +53,7 @@ from tests.chamber import (
     with_papers,
 )
 from tests.electing import elected
+from tests.secret import a_secret_ballot, counting, papers
 from tests.unit.domain.test_refusals import KINDS
 
 FIRST = Subject(item=JUDGES, candidate=CandidateId("c1"))
@@ -229,6 +230,11 @@ CASES: dict[type[r.Refusal], tuple[Callable[[], Sitting], Decision]] = {
     r.CountExceedsRegistered: (
         opened,
         lambda s: agenda.adopt_agenda(s, {SINGLE: Tally(in_favour=35)}),
+    ),
+    r.PapersDoNotBalance: (a_secret_ballot, ballot.close_vote),
+    r.ProtocolNotApproved: (
+        lambda: after(a_secret_ballot(), counting(papers(40)), ballot.close_vote),
+        ballot.announce,
     ),
     r.NotTheChair: (
         lambda: replace(

@@ -170,7 +170,6 @@ def test_the_item_must_be_the_one_considered() -> None:
     [
         pytest.param(putting("c9"), id="a stranger"),
         pytest.param(putting("c1", asked="appeal"), id="a question of another kind"),
-        pytest.param(putting("c1", method=Method.SECRET), id="a way not built yet"),
         pytest.param(putting_procedural("  "), id="nothing asked"),
         pytest.param(
             lambda s: question.put_procedural(s, "Үзіліс", method=Method.SECRET), id="in secret"
