@@ -7,7 +7,7 @@ from datetime import date
 
 from app.domain.agenda import AgendaItem, Candidate, missing_steps
 from app.domain.ballot import Ballot, BallotStage
-from app.domain.ids import BodyKey, CandidateId, ItemId
+from app.domain.ids import BallotId, BodyKey, CandidateId, ItemId
 from app.domain.kinds import MAIN, Method
 from app.domain.register import Register
 from app.domain.registration import Quorum
@@ -21,6 +21,7 @@ from app.views.needs import Need, needs
 from app.views.next_step import AtHand, NextStep, at_hand
 from app.views.results import BallotResult, OpenedResult, RunningResult
 from app.views.roll import RollRow, ballot_roll, registration_roll
+from app.views.speeches import FloorView, floor_view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +74,11 @@ class VoteView:
     """The vote at hand: going on, closed, or just announced."""
 
     stage: BallotStage
+    id: BallotId
     by_name: bool
+    electronic: bool
+    by_figures: bool
+    """Its figures are entered; nobody's choice is on record."""
     purpose: str
     question: str
     opened: OpenedResult
@@ -125,6 +130,7 @@ class ClerkView:
     """Of all bodies together."""
     names: Mapping[BodyKey, str]
     """Of the bodies that sit."""
+    floor: FloorView
 
 
 def clerk_view(sitting: Sitting, register: Register) -> ClerkView:
@@ -133,15 +139,14 @@ def clerk_view(sitting: Sitting, register: Register) -> ClerkView:
     rows = tuple(_item_row(sitting, each, hand.shown) for each in sitting.agenda.items)
     item = next((each for each in rows if each.shown), None)
     place, candidate = _place(item.candidates if item else ())
-    profile = sitting.profile
     roll = _roll(sitting, hand)
     quorum = max(sitting.quorums, key=lambda each: each.short)
     return ClerkView(
-        body=profile.name,
+        body=sitting.profile.name,
         sitting=sitting.called,
         number=sitting.number,
         day=sitting.date,
-        utc_offset=profile.utc_offset,
+        utc_offset=sitting.profile.utc_offset,
         practice=sitting.practice,
         stage=sitting.stage,
         until=sitting.until,
@@ -165,6 +170,7 @@ def clerk_view(sitting: Sitting, register: Register) -> ClerkView:
         agenda_needs=needs(sitting, sitting.agenda_threshold),
         total=sum(body.total for body in sitting.bodies),
         names={body.key: body.name for body in sitting.bodies},
+        floor=floor_view(sitting),
     )
 
 
@@ -251,7 +257,10 @@ def _vote(sitting: Sitting, ballot: Ballot, roll: tuple[RollRow, ...]) -> VoteVi
     is_open = ballot.stage is BallotStage.OPEN
     return VoteView(
         stage=ballot.stage,
-        by_name=ballot.method is Method.BY_NAME,
+        id=ballot.id,
+        by_name=ballot.method is Method.BY_NAME or ballot.imported is not None,
+        electronic=ballot.method is Method.ELECTRONIC,
+        by_figures=ballot.figures is not None,
         purpose=ballot.purpose.value,
         question=ballot.question,
         opened=results.opened(sitting, ballot),

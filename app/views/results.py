@@ -14,6 +14,7 @@ from app.domain.registration import Quorum
 from app.domain.sitting import Sitting
 from app.domain.tally import Tally
 from app.domain.threshold import votes_needed
+from app.domain.validity import too_few
 from app.wording import N_, Saying
 
 Part = TypeVar("Part")
@@ -124,6 +125,8 @@ class BallotResult:
     adopted: bool
     tied: bool
     sentence: tuple[Saying, ...]
+    few_answers: bool = False
+    """Fewer took part than the quorum; by default the vote stands, but it must be said (X-31)."""
     casting: str | None = None
     """The Chair's casting vote, once it was given."""
     bodies: "Mapping[BodyKey, BallotResult] | None" = None
@@ -264,7 +267,7 @@ def ballot(sitting: Sitting, the: Ballot) -> BallotResult:
     In a joint sitting the figures are sums for information; what decides stands in each body.
     """
     outcome = the.outcome or sitting.reckon(the)
-    whole = _ballot(the, outcome)
+    whole = replace(_ballot(the, outcome), few_answers=_few_answers(sitting, outcome))
     if len(outcome.bodies) == 1:
         return whole
     alone = {each.body: Outcome(threshold=the.threshold, bodies=(each,)) for each in outcome.bodies}
@@ -305,6 +308,10 @@ _IN_BOTH = {
     True: N_("Each body gave the votes needed: adopted."),
     False: N_("Not every body gave the votes needed: not adopted."),
 }
+
+
+def _few_answers(sitting: Sitting, outcome: Outcome) -> bool:
+    return too_few(sitting, {each.body: each.tally for each in outcome.bodies}) is not None
 
 
 def _told_of_each(outcome: Outcome, names: Mapping[BodyKey, str]) -> tuple[Saying, ...]:

@@ -25,6 +25,7 @@ from app.domain.events import (
 from app.domain.ids import BallotId, BodyKey, MemberId
 from app.domain.kinds import Method
 from app.domain.outcome import reckon
+from app.domain.profile import VoteQuorum
 from app.domain.refusals import BallotClosed as ClosedAlready
 from app.domain.refusals import (
     BeyondPool,
@@ -34,12 +35,14 @@ from app.domain.refusals import (
     NoBallotOpen,
     NotRegistered,
     Refusal,
+    TooFewAnswers,
     weigh,
 )
 from app.domain.selection import NOBODY, Everyone, Selection, choose, named, repeated
 from app.domain.sitting import Sitting
 from app.domain.tally import Choice, Tally
 from app.domain.threshold import Threshold
+from app.domain.validity import too_few
 from app.wording import N_, Saying
 
 
@@ -65,7 +68,7 @@ def cast(
     if ballot is not None and ballot.method is not Method.BY_NAME:
         raise malformed(N_("this vote is counted by figures, not by name"))
     votes, findings = _votes(sitting, ballot, given)
-    weigh((stage(sitting, *LIVE), _open(sitting, late=True), *findings), because=None)
+    weigh((stage(sitting, *LIVE), open_or_refuse(sitting, late=True), *findings), because=None)
     return (VotesCast(ballot=known(ballot).id, votes=votes),) if votes else ()
 
 
@@ -101,7 +104,7 @@ def withdraw_vote(sitting: Sitting, who: Selection) -> tuple[VotesWithdrawn, ...
     weigh(
         (
             stage(sitting, *LIVE),
-            _open(sitting, late=True),
+            open_or_refuse(sitting, late=True),
             repeated(chosen.members),
             *chosen.findings,
             *(_no_vote_of(sitting, key) for key in chosen.members if key not in voted),
@@ -117,10 +120,10 @@ def enter_count(sitting: Sitting, figures: dict[BodyKey, Tally]) -> tuple[CountE
     """Enter the tellers' figures of a vote that isn't taken by name."""
     _known_bodies(sitting, figures)
     ballot = sitting.open_ballot
-    if ballot is not None and ballot.method is Method.BY_NAME:
+    if ballot is not None and (ballot.method is Method.BY_NAME or ballot.imported is not None):
         raise malformed(N_("this vote is taken by name, not by figures"))
     weigh(
-        (stage(sitting, *LIVE), _open(sitting, late=False), *_too_many(sitting, figures)),
+        (stage(sitting, *LIVE), open_or_refuse(sitting, late=False), *_too_many(sitting, figures)),
         because=None,
     )
     return (CountEntered(ballot=known(ballot).id, figures=figures),)
@@ -130,18 +133,42 @@ def close_vote(sitting: Sitting) -> tuple[BallotClosed]:
     """Close the vote; without a quorum it stays open (PR п.21)."""
     ballot = sitting.open_ballot
     figures = ballot.figures if ballot else None
-    if ballot is not None and ballot.method is not Method.BY_NAME and figures is None:
+    if ballot is not None and not _has_its_entry(ballot):
         raise malformed(N_("enter the figures of this vote before closing it"))
     weigh(
         (
             stage(sitting, *LIVE),
-            _open(sitting, late=False),
+            open_or_refuse(sitting, late=False),
             quorum(sitting),
+            _answers(sitting, ballot),
             *_too_many(sitting, figures or {}),
         ),
         because=None,
     )
     return (BallotClosed(ballot=known(ballot).id, strengths=dict(sitting.strengths)),)
+
+
+def _has_its_entry(ballot: Ballot) -> bool:
+    return (
+        ballot.method is Method.BY_NAME or ballot.figures is not None or ballot.imported is not None
+    )
+
+
+def _answers(sitting: Sitting, ballot: Ballot | None) -> Refusal | None:
+    """Refuse a vote in which too few took part, where the profile asks for them (X-31)."""
+    if ballot is None:
+        return None
+    bodies = tuple(body.key for body in sitting.bodies)
+    return _took_part(sitting, ballot.tallies(sitting.body_of, bodies))
+
+
+def _took_part(sitting: Sitting, tallies: Mapping[BodyKey, Tally]) -> Refusal | None:
+    if sitting.profile.switches.quorum_of_vote is VoteQuorum.REGISTERED:
+        return None
+    short = too_few(sitting, tallies)
+    if short is None:
+        return None
+    return TooFewAnswers(registered=short.registered, needed=short.needed or 0)
 
 
 def announce(sitting: Sitting) -> tuple[ResultAnnounced]:
@@ -175,6 +202,7 @@ def at_once(
             no_ballot_open(sitting),
             no_round_open(sitting),
             quorum(sitting),
+            _took_part(sitting, figures),
             *_too_many(sitting, figures),
             against,
         ),
@@ -182,14 +210,15 @@ def at_once(
     )
     ballot = next_ballot(sitting)
     strengths = dict(sitting.strengths)
+    opened = BallotOpened(
+        ballot=ballot,
+        purpose=purpose,
+        question=purpose.value,
+        method=Method.SHOW_OF_HANDS,
+        threshold=threshold,
+    )
     return (
-        BallotOpened(
-            ballot=ballot,
-            purpose=purpose,
-            question=purpose.value,
-            method=Method.SHOW_OF_HANDS,
-            threshold=threshold,
-        ),
+        opened,
         CountEntered(ballot=ballot, figures=figures),
         BallotClosed(ballot=ballot, strengths=strengths),
         ResultAnnounced(ballot=ballot, outcome=reckon(threshold, strengths, figures)),
@@ -208,7 +237,7 @@ def _no_vote_of(sitting: Sitting, key: MemberId) -> Refusal | None:
     )
 
 
-def _open(sitting: Sitting, *, late: bool) -> Refusal | None:
+def open_or_refuse(sitting: Sitting, *, late: bool) -> Refusal | None:
     """Refuse an entry when no ballot is open; `late`: it would be a vote given afterwards."""
     if sitting.open_ballot is not None:
         return None

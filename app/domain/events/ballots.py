@@ -4,7 +4,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from app.domain.ballot import Purpose
+from app.domain.ballot import ImportedFile, Purpose
 from app.domain.ids import BallotId, BodyKey, CandidateId, ItemId, MemberId
 from app.domain.kinds import Method
 from app.domain.outcome import CastingVote, Outcome, Strength
@@ -50,6 +50,15 @@ class CountEntered:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VotesImported:
+    """The votes of the hall's electronic system were read from its file (PR п.21)."""
+
+    ballot: BallotId
+    votes: dict[MemberId, Choice]
+    file: ImportedFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BallotClosed:
     """The vote was closed with these deputies registered."""
 
@@ -90,6 +99,7 @@ BallotEvent: TypeAlias = (
     | VotesCast
     | VotesWithdrawn
     | CountEntered
+    | VotesImported
     | BallotClosed
     | ResultAnnounced
     | CastingVoteGiven

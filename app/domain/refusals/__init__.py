@@ -8,6 +8,7 @@ public order of the codes decides which one is answered; the guards need no orde
 
 from app.domain.refusals.acts import (
     AlreadyIssued,
+    InvalidSitting,
     NotAdopted,
     NoText,
     NumberTaken,
@@ -53,6 +54,7 @@ from app.domain.refusals.course import (
     SittingClosed,
     SittingNotOpen,
     SittingSealed,
+    TooFewAnswers,
     UnknownMember,
 )
 from app.domain.refusals.family import Malformed, Objection, Refusal
@@ -62,8 +64,10 @@ from app.domain.refusals.objections import (
     AgendaNotAdopted,
     ConclusionNotAnnounced,
     DebateDemanded,
+    FloorRestricted,
     MethodNotDecided,
     NoticeLate,
+    OutOfHall,
     PaperMissing,
     QuotaExceeded,
     StepNotDone,
@@ -88,7 +92,9 @@ __all__ = [
     "CountExceedsIn",
     "CountExceedsRegistered",
     "DebateDemanded",
+    "FloorRestricted",
     "HearingOnSittingDay",
+    "InvalidSitting",
     "KindUnknown",
     "LateVote",
     "Malformed",
@@ -108,6 +114,7 @@ __all__ = [
     "NoticeLate",
     "NumberTaken",
     "Objection",
+    "OutOfHall",
     "PaperIndispensable",
     "PaperMissing",
     "ProceduralNoResolution",
@@ -128,6 +135,7 @@ __all__ = [
     "StepNotDone",
     "StepsOutOfOrder",
     "ThresholdUnreachable",
+    "TooFewAnswers",
     "UnknownMember",
     "UnreachableIn",
     "WrongBody",
