@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.correction import ABSENT, Figure
+from app.domain.correction import ABSENT, Figure, Matter, amended
 from app.domain.decide import ballot
 from app.domain.decide.correction import Slip, correct
 from app.domain.events import ResolutionIssued
@@ -114,3 +114,10 @@ def an_act() -> ResolutionIssued:
         file="a.pdf",
         sha256="0",
     )
+
+
+def test_a_corrected_text_changes_no_vote() -> None:
+    """A slip of a letter is nobody's answer."""
+    told = a_result(30)
+    (fact,) = correct(told, Slip(matter=Matter.TEXT, was="а", to="ә", reason="әріп"))
+    assert amended(told.ballots[-1], fact.correction, told.body_of) == told.ballots[-1]

@@ -34,7 +34,7 @@ from app.domain.refusals import (
 )
 from app.domain.selection import Everyone, First, Named
 from app.domain.sitting import Sitting
-from app.views.speeches import floor_view
+from app.views.speeches import floor_view, reproved, restricted, waiting
 from tests.chamber import (
     JUDGES,
     Decision,
@@ -346,3 +346,21 @@ def test_a_limit_given_says_whether_it_is_shared() -> None:
     fact = giving(EXPERT, SpeechKind.ANSWER)(the_chamber())[0]
     assert isinstance(fact, FloorGiven)
     assert (fact.limit_s, fact.together) == (3600, True)
+
+
+def test_what_a_warning_answers() -> None:
+    """The speech going on, or only how often one without the floor has spoken on the item."""
+    now = after(the_chamber(), giving(whom("m002")), giving(whom("m003")), warn)
+    answer = reproved(now, now.floor.warnings[-1])
+    assert (answer.limit_s, answer.spoke_s, answer.times) == (600, 60, 0)
+    now = after(now, lambda sitting: warn(sitting, whom("m002")))
+    other = reproved(now, now.floor.warnings[-1])
+    assert (other.limit_s, other.spoke_s, other.times) == (None, 0, 1)
+    turn = Turn(kind=SpeechKind.DEBATE)
+    now = after(
+        now,
+        lambda sitting: ask_floor(sitting, EXPERT, turn),
+        lambda sitting: restrict(sitting, members("m009"), Measure.NO_FLOOR),
+    )
+    assert waiting(now).waiting == ("Сарапшы",)
+    assert restricted(now).restricted == ("m009",)
