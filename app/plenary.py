@@ -5,6 +5,8 @@ from app.domain.register import Register
 from app.domain.sitting import Sitting
 from app.services.agenda import AgendaService
 from app.services.ballots import Ballots
+from app.services.corrections import Corrections
+from app.services.floor import FloorService
 from app.services.names import Names
 from app.services.recorder import Change, Listener, Recorder
 from app.services.registration import Registrations
@@ -25,6 +27,8 @@ class Plenary:
         self.registrations = Registrations(recorder)
         self.agenda = AgendaService(recorder)
         self.ballots = Ballots(recorder)
+        self.floor = FloorService(recorder)
+        self.corrections = Corrections(recorder)
         self.resolutions = Resolutions(recorder)
         self.names = Names(recorder)
 

@@ -23,6 +23,7 @@ BACK_KEY = QKeySequence(Qt.Key.Key_F7)
 BLANK_KEY = QKeySequence(Qt.Key.Key_F9)
 HELP_KEY = QKeySequence(Qt.Key.Key_F1)
 CANCEL_KEY = QKeySequence(Qt.Key.Key_Escape)
+FLOOR_KEY = QKeySequence(Qt.Key.Key_F5)
 OVERRULE_KEY = QKeySequence("Ctrl+Enter")
 QUIT_KEY = QKeySequence("Ctrl+Q")
 LARGER_KEY = QKeySequence("Ctrl+=")
@@ -72,6 +73,11 @@ LABELS: Mapping[Deed, str] = MappingProxyType(
     {
         Deed.OPEN_REGISTRATION: N_("Begin registration"),
         Deed.CLOSE_REGISTRATION: N_("End registration"),
+        Deed.CHECK_QUORUM: N_("Check the quorum"),
+        Deed.IMPORT_VOTES: N_("Read the file of the hall's system…"),
+        Deed.GIVE_FLOOR: N_("Give the floor"),
+        Deed.CLOSE_DOORS: N_("Close the doors"),
+        Deed.OPEN_DOORS: N_("Open the doors"),
         Deed.OPEN_SITTING: N_("Open the sitting"),
         Deed.ADOPT_AGENDA: N_("Adopt the agenda"),
         Deed.ENTER_SECRET_COUNT: N_("Enter the count"),
@@ -167,6 +173,7 @@ KEY_SHEET: tuple[tuple[str, tuple[KeyRow, ...]], ...] = (
             KeyRow(keys=("F8",), does=N_("The next step; what can't be taken back, twice")),
             KeyRow(keys=("Esc",), does=N_("Disarm the step, cancel a question")),
             KeyRow(keys=("F2", "F3", "F4"), does=N_("Sitting, registration, documents")),
+            KeyRow(keys=("F5",), does=N_("Speakers: the floor, the time, who waits")),
             KeyRow(keys=("F9",), does=N_("Blank the wall, show it again")),
         ),
     ),

@@ -6,11 +6,15 @@ Windows show a view and call an action; they decide nothing and never tell each 
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.decide.correction import Foresight, Slip
+from app.domain.decide.floor import Address, Turn
 from app.domain.decide.resolution import Subject
-from app.domain.ids import BodyKey, MemberId
+from app.domain.floor import Speaker, SpeechKind
+from app.domain.ids import BodyKey, ItemId, MemberId
 from app.domain.refusals import Objection, Refusal
 from app.domain.registration import Reason
 from app.domain.resolution import Act
@@ -121,6 +125,50 @@ class PlenaryBridge(QObject):
         """Announce a break until a time as people say it."""
         return self._do(lambda: self._plenary.sittings.call_break(until))
 
+    def give_floor(self, speaker: Speaker, kind: SpeechKind, because: str | None = None) -> bool:
+        """Give somebody the floor on the item being considered."""
+        turn = Turn(kind=kind)
+        return self._do(lambda: self._plenary.floor.give(_address(speaker), turn, because=because))
+
+    def ask_floor(self, speaker: Speaker, kind: SpeechKind) -> bool:
+        """Put somebody down to speak."""
+        return self._do(lambda: self._plenary.floor.ask(_address(speaker), Turn(kind=kind)))
+
+    def waive_floor(self, speaker: Speaker, item: ItemId | None) -> bool:
+        """Strike somebody who waits for the floor."""
+        return self._do(lambda: self._plenary.floor.waive(_address(speaker), item))
+
+    def end_floor(self) -> bool:
+        """End the speech going on."""
+        return self._do(self._plenary.floor.end)
+
+    def extend(self, seconds: int) -> bool:
+        """Give the speaker more time."""
+        return self._do(lambda: self._plenary.floor.extend(seconds))
+
+    def warn(self) -> bool:
+        """Warn the speaker."""
+        return self._do(self._plenary.floor.warn)
+
+    def deprive(self) -> bool:
+        """Take the floor from the speaker."""
+        return self._do(self._plenary.floor.deprive)
+
+    def import_votes(self, path: Path) -> bool:
+        """Read the votes of the hall's system from its file."""
+        return self._do(lambda: self._plenary.ballots.import_votes(path))
+
+    def correct(self, slip: Slip) -> bool:
+        """Correct the record."""
+        return self._do(lambda: self._plenary.corrections.make(slip))
+
+    def foresee(self, slip: Slip) -> Foresight | Refused:
+        """Return what a correction would turn, or why it can't be made; nothing is recorded."""
+        try:
+            return self._plenary.corrections.foresee(slip)
+        except ChamberError as error:
+            return self._explain(error)
+
     def act(self, deed: Deed, target: Target = Target(), because: str | None = None) -> bool:  # noqa: B008 - frozen
         """Carry out a deed that needs no figures; tell the windows if it is refused."""
         action = self._actions(target, because).get(deed)
@@ -149,6 +197,9 @@ class PlenaryBridge(QObject):
         actions: dict[Deed, Callable[[], object]] = {
             Deed.OPEN_REGISTRATION: lambda: plenary.registrations.open(because=because),
             Deed.CLOSE_REGISTRATION: plenary.registrations.close,
+            Deed.CHECK_QUORUM: plenary.registrations.check_quorum,
+            Deed.CLOSE_DOORS: plenary.floor.close_doors,
+            Deed.OPEN_DOORS: plenary.floor.open_doors,
             Deed.OPEN_SITTING: plenary.sittings.open,
             Deed.CLOSE_VOTE: plenary.ballots.close,
             Deed.ANNOUNCE: plenary.ballots.announce,
@@ -163,7 +214,7 @@ class PlenaryBridge(QObject):
                 item, target.step, candidate=target.candidate, note=target.note
             )
             actions[Deed.OPEN_VOTE] = lambda: plenary.ballots.open(
-                item, candidate=target.candidate, because=because
+                item, candidate=target.candidate, method=target.method, because=because
             )
             actions[Deed.ELECT] = lambda: plenary.ballots.elect(item)
             actions[Deed.ISSUE] = lambda: plenary.resolutions.issue(subject)
@@ -200,6 +251,12 @@ class PlenaryBridge(QObject):
     def _tell(self, change: Change) -> None:
         self._clerk = self._hall = None
         self.changed.emit(change)
+
+
+def _address(speaker: Speaker) -> Address:
+    if speaker.member is None:
+        return Address(name=speaker.name)
+    return Address(who=Named((speaker.member,)))
 
 
 def _subject(target: Target) -> Subject | None:

@@ -7,7 +7,7 @@ The names and keys are a public format: they may be added to, never renamed.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.course import acts, agenda, chair, changes, secret
+from app.course import acts, agenda, chair, changes, floor, secret
 from app.course.answers import Answer, ExcusedResult, NotedResult
 from app.course.keys import Keys
 from app.domain.decide.guards import known, malformed
@@ -57,7 +57,8 @@ def _open_registration(plenary: Plenary, keys: Keys) -> Answer:
 
 
 def _register(plenary: Plenary, keys: Keys) -> Answer:
-    return _registration(plenary.registrations.register(keys.who("who", plenary.sitting)))
+    who = keys.who("who", plenary.sitting)
+    return _registration(plenary.registrations.register(who, because=keys.maybe("because")))
 
 
 def _leave(plenary: Plenary, keys: Keys) -> Answer:
@@ -153,7 +154,8 @@ _ON_PAPER = ("text", "date", "to", "reason")
 ACTIONS = {
     "open_registration": Action(run=_open_registration, optional=("because",)),
     "close_registration": Action(run=lambda p, _: _registration(p.registrations.close())),
-    "register": Action(run=_register, required=("who",), optional=("reason",)),
+    "check_quorum": Action(run=lambda p, _: _registration(p.registrations.check_quorum())),
+    "register": Action(run=_register, required=("who",), optional=("reason", "because")),
     "leave": Action(run=_leave, required=("who",), optional=("reason",)),
     "excuse": Action(run=_excuse, required=("who", "reason"), optional=("paper",)),
     "open_sitting": Action(run=lambda p, _: _stage(p.sittings.open())),
@@ -237,6 +239,24 @@ ACTIONS = {
     "annul_vote": Action(run=_annul_vote, required=("ballot", "reason", "decided_by")),
     "casting_vote": Action(run=chair.casting_vote, required=("choice",)),
     "elect": Action(run=_elect, required=("item",)),
+    "give_floor": Action(
+        run=floor.give_floor, required=("as",), optional=(*floor.SPEAKER, "because")
+    ),
+    "end_floor": Action(run=floor.end_floor, optional=floor.SPEAKER),
+    "extend": Action(run=floor.extend, required=("seconds",), optional=floor.SPEAKER),
+    "warn": Action(run=floor.warn, optional=floor.SPEAKER),
+    "deprive": Action(run=floor.deprive, optional=floor.SPEAKER),
+    "ask_floor": Action(run=floor.ask_floor, required=("as",), optional=floor.SPEAKER),
+    "waive_floor": Action(run=floor.waive_floor, optional=floor.SPEAKER),
+    "restrict": Action(run=floor.restrict, required=("who", "measure"), optional=("number",)),
+    "close_doors": Action(run=floor.close_doors, optional=("decided_by",)),
+    "open_doors": Action(run=floor.open_doors, optional=("decided_by",)),
+    "import_votes": Action(run=floor.import_votes, required=("file",)),
+    "correct": Action(
+        run=floor.correct,
+        required=("what", "was", "is", "reason"),
+        optional=("who", "ballot", "field", "body"),
+    ),
     "draft_resolution": Action(
         run=acts.draft_resolution, required=("item",), optional=(*_SUBJECT, "number")
     ),
@@ -255,9 +275,7 @@ ACTIONS = {
 
 LATER = frozenset(
     {
-        "close_doors", "open_doors", "sign_initiative", "give_floor",
-        "end_floor", "extend", "warn", "deprive", "import_votes",
-        "vacate_seat", "correct",
+        "sign_initiative", "vacate_seat",
     }
 )  # fmt: skip
 """Actions of the public format that a later version carries out."""

@@ -86,6 +86,14 @@ class NotedResult:
     noted: bool = True
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectedResult:
+    """A correction was made."""
+
+    affects: tuple[str, ...]
+    """The votes whose outcome depends on it."""
+
+
 def as_json(value: object, word: Word) -> Json:
     """Return a result as plain data."""
     match value:

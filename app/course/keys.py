@@ -4,6 +4,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 from typing import TypeVar
 
 from app.domain.decide.guards import malformed
@@ -22,9 +23,12 @@ ALL_EXCEPT = "all_except"
 class Keys:
     """The keys of one step or of one table inside it."""
 
-    def __init__(self, table: Mapping[str, object], where: str = "") -> None:
+    def __init__(
+        self, table: Mapping[str, object], where: str = "", *, beside: Path = Path()
+    ) -> None:
         self._table = table
         self._where = where
+        self._beside = beside
 
     def __contains__(self, key: str) -> bool:
         return key in self._table
@@ -55,6 +59,10 @@ class Keys:
     def maybe(self, key: str) -> str | None:
         """Return a text that isn't empty, or None when it wasn't given."""
         return self.named(key) if key in self._table else None
+
+    def file(self, key: str) -> Path:
+        """Return a file, named relative to the course."""
+        return self._beside / self.named(key)
 
     def number(self, key: str, default: int | None = None) -> int:
         """Return a whole number, at least 0."""

@@ -57,7 +57,8 @@ def play(course: Course, plenary: Plenary, clock: CourseClock) -> Iterator[Playe
     """Play the steps one by one; a refused step records nothing, and the next one is played."""
     for number, step in enumerate(course.steps, start=1):
         clock.advance()
-        yield _play(number, step, plenary, clock)
+        keys = Keys(step.keys, beside=course.folder)
+        yield _play(number, step, keys, plenary, clock)
 
 
 def as_expected(step: Step, played: Played, result: Json) -> bool:
@@ -95,13 +96,13 @@ def _of_course(course: Course) -> Iterator[None]:
         raise Unreadable(place=course.file, reason=error.reason) from error
 
 
-def _play(number: int, step: Step, plenary: Plenary, clock: CourseClock) -> Played:
+def _play(number: int, step: Step, keys: Keys, plenary: Plenary, clock: CourseClock) -> Played:
     answer: Answer | None = None
     refusal: Refusal | None = None
     try:
         if step.at is not None:
             _set(clock, step.at, plenary)
-        answer = perform(plenary, step.do, Keys(step.keys))
+        answer = perform(plenary, step.do, keys)
     except Refusal as error:
         refusal = error
     except (Trouble, JournalDamaged, Unreadable):

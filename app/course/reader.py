@@ -56,6 +56,8 @@ class Course:
     """A sitting written down beforehand."""
 
     file: str
+    folder: Path
+    """Where the files that its steps name are looked for."""
     plan: Plan
     steps: tuple[Step, ...]
 
@@ -77,7 +79,7 @@ def read(path: Path, find_profile: Callable[[str], Profile]) -> Course:
     who = placed(lambda: people(path, head, sitting.maybe_number("total"), find_profile))
     steps = placed(lambda: _steps(document))
     plan = placed(lambda: _plan(head, sitting, profile, who))
-    return Course(file=path.name, plan=plan, steps=steps)
+    return Course(file=path.name, folder=path.parent, plan=plan, steps=steps)
 
 
 def _table(document: Mapping[str, object], key: str) -> Keys:

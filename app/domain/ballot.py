@@ -37,6 +37,16 @@ class BallotStage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ImportedFile:
+    """The result file of the hall's electronic system that votes were read from (PR п.21)."""
+
+    name: str
+    sha256: str
+    unmatched: tuple[str, ...] = ()
+    """Seats and cards in it that belong to no deputy."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ballot:
     """One vote on one question."""
 
@@ -63,6 +73,10 @@ class Ballot:
     """What the counting commission found: one entry (0), or the first and the second."""
     strengths: Mapping[BodyKey, Strength] | None = None
     """The registered of each body, taken at closing (practice L8)."""
+    present: frozenset[MemberId] = frozenset()
+    """Who was registered at closing."""
+    imported: ImportedFile | None = None
+    """Where the votes of an electronic vote were read from, if they were."""
     closed: datetime | None = None
     outcome: Outcome | None = None
     """Set when announced."""

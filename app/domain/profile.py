@@ -8,7 +8,9 @@ Nothing in the program asks which body is sitting; it asks the profile. A profil
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
+from app.domain.floor import FloorRules
 from app.domain.kinds import Kind, SittingKind
 from app.domain.ranking import MorePassed
 from app.domain.resolution import PaperForm
@@ -47,6 +49,13 @@ class Wording:
     """The hall's word while a question is put: «ДАУЫСҚА ҚОЙЫЛДЫ»; since 2026 «ДАУЫСҚА САЛЫНДЫ»."""
 
 
+class VoteQuorum(StrEnum):
+    """Whose number must reach the quorum for a vote (X-31)."""
+
+    REGISTERED = "registered"
+    TOOK_PART = "took_part"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Joint:
     """Two bodies that sit together, each with its own quorum and count (CL95 7, PR п.18)."""
@@ -74,6 +83,11 @@ class Switches:
     unmarked_single: Unmarked = Unmarked.FOR
     """What an unmarked paper with one name means: PR п.26 word for word would count nothing
     (X-22)."""
+    quorum_of_vote: VoteQuorum = VoteQuorum.REGISTERED
+    """PR п.21 speaks of the number of deputies needed to hold a vote; C26 58(5) of taking part."""
+    doors_by_vote: bool = False
+    """Whether closing the doors must name the procedural vote that decided it (PR п.12); the
+    chamber may have decided it before the sitting, so by default it needn't."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +126,7 @@ class Profile:
     """Set for a body that meets only as the joint sitting of two others."""
     hearings_apart: bool = False
     """Whether no hearing is held on the day of a sitting, separate or joint (S:99)."""
+    floor: FloorRules = FloorRules()
     elsewhere: tuple[str, ...] = ()
     """Kinds that the same law gives to another body or to a sitting of another kind."""
     articles: Mapping[str, str] = field(default_factory=dict)

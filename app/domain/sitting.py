@@ -14,6 +14,8 @@ from typing import TypeAlias
 
 from app.domain.agenda import Agenda, AgendaItem, quota_of
 from app.domain.ballot import Ballot, BallotStage, Purpose
+from app.domain.correction import Correction
+from app.domain.floor import Floor
 from app.domain.ids import BallotId, BodyKey, CandidateId, ItemId, MemberId, SittingId
 from app.domain.kinds import MAIN, Kind, SittingKind
 from app.domain.member import Member, Roster
@@ -129,6 +131,12 @@ class Sitting:
     """Until when a break lasts, as announced."""
     papers_at: str = ""
     """Where deputies are given their papers of a secret ballot, as announced."""
+    floor: Floor = Floor()
+    doors_closed: bool = False
+    """Whether the sitting goes on behind closed doors (PR п.12, CL26 10(3))."""
+    opened_with: frozenset[MemberId] = frozenset()
+    """Who was registered when the sitting opened, as far as the record knows today."""
+    corrections: tuple[Correction, ...] = ()
 
     @cached_property
     def members(self) -> tuple[Member, ...]:

@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Votes: put, taken, closed, announced."""
 
+from pathlib import Path
+
 from app.domain.decide import ballot as decide
 from app.domain.decide import question, secret_ballot
 from app.domain.decide.annulment import annul_vote
 from app.domain.decide.casting import casting_vote
 from app.domain.decide.election import elect
+from app.domain.decide.importing import import_votes
 from app.domain.decide.question import Majority, Motion
 from app.domain.ids import BallotId, BodyKey, CandidateId, ItemId
 from app.domain.kinds import MAIN, Method
@@ -13,6 +16,7 @@ from app.domain.secret_ballot import ONE_ENTRY, SecretCount
 from app.domain.selection import NOBODY, Selection
 from app.domain.sitting import Sitting
 from app.domain.tally import Choice, Tally
+from app.exchange import votes
 from app.services.recorder import Recorder
 
 
@@ -84,6 +88,11 @@ class Ballots:
         return self._recorder.record(
             lambda sitting: secret_ballot.approve_protocol(sitting, figures)
         )
+
+    def import_votes(self, path: Path) -> Sitting:
+        """Read the votes of the hall's system from its file; raises `Unreadable`."""
+        file = votes.read(path)
+        return self._recorder.record(lambda sitting: import_votes(sitting, file))
 
     def give_casting_vote(self, choice: Choice) -> Sitting:
         """Give the Chair's casting vote on a tie."""

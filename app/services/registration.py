@@ -38,13 +38,17 @@ class Registrations:
             for each in same_day
         )
 
+    def check_quorum(self) -> Sitting:
+        """Begin a round that keeps those who are here, to strike those gone."""
+        return self._recorder.record(decide.check_quorum)
+
     def close(self) -> Sitting:
         """End the round."""
         return self._recorder.record(decide.close_registration)
 
-    def register(self, who: Selection) -> Sitting:
+    def register(self, who: Selection, *, because: str | None = None) -> Sitting:
         """Register deputies."""
-        return self._recorder.record(lambda sitting: decide.register(sitting, who))
+        return self._recorder.record(lambda sitting: decide.register(sitting, who, because=because))
 
     def leave(self, who: Selection, reason: str = "") -> Sitting:
         """Strike deputies who leave."""

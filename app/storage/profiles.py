@@ -140,6 +140,11 @@ def _numbers(profile: Profile) -> Iterator[Problem]:
         for kind in profile.kinds
         for name in ("quota", "term_years")
     ]
+    bounds += [("floor.most", profile.floor.most, 1, _MOST)]
+    bounds += [
+        (f"floor.minutes.{kind}", minutes, 1, 24 * 60)
+        for kind, minutes in profile.floor.minutes.items()
+    ]
     for where, number, least, most in bounds:
         if number is not None and not least <= number <= most:
             yield where, Saying(N_("{number} can't be right here"), {"number": number})

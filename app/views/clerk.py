@@ -8,7 +8,7 @@ from datetime import date
 from app.domain.agenda import AgendaItem, Candidate, missing_steps
 from app.domain.ballot import BallotStage
 from app.domain.decide.election import in_run_off
-from app.domain.ids import BodyKey, CandidateId, ItemId
+from app.domain.ids import BallotId, BodyKey, CandidateId, ItemId
 from app.domain.kinds import MAIN, Method
 from app.domain.register import Register
 from app.domain.registration import Quorum
@@ -31,6 +31,7 @@ from app.views.next_step import AtHand, NextStep, at_hand
 from app.views.results import BallotResult, OpenedResult, RunningResult
 from app.views.roll import RollRow, ballot_roll, registration_roll
 from app.views.secret_view import SecretView, secret_view
+from app.views.speeches import FloorView, floor_view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,9 +94,13 @@ class VoteView:
     """The vote at hand: going on, closed, or just announced."""
 
     stage: BallotStage
+    id: BallotId
     by_name: bool
     on_nominee: bool
     """On somebody who may be elected, so that nothing is called adopted (practice L7)."""
+    electronic: bool
+    by_figures: bool
+    """Its figures are entered; nobody's choice is on record."""
     purpose: str
     question: str
     opened: OpenedResult
@@ -150,6 +155,7 @@ class ClerkView:
     """Of all bodies together."""
     names: Mapping[BodyKey, str]
     """Of the bodies that sit."""
+    floor: FloorView
 
     @property
     def elected(self) -> bool:
@@ -195,6 +201,7 @@ def clerk_view(sitting: Sitting, register: Register) -> ClerkView:
         agenda_needs=needs(sitting, sitting.agenda_threshold),
         total=sum(body.total for body in sitting.bodies),
         names={body.key: body.name for body in sitting.bodies},
+        floor=floor_view(sitting),
     )
 
 
@@ -296,8 +303,11 @@ def _vote(
     is_open = ballot.stage is BallotStage.OPEN
     return VoteView(
         stage=ballot.stage,
-        by_name=ballot.method is Method.BY_NAME,
+        id=ballot.id,
+        by_name=ballot.method is Method.BY_NAME or ballot.imported is not None,
         on_nominee=on_nominee(sitting, ballot),
+        electronic=ballot.method is Method.ELECTRONIC,
+        by_figures=ballot.figures is not None,
         purpose=ballot.purpose.value,
         question=ballot.question,
         opened=results.opened(sitting, ballot),

@@ -9,11 +9,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain.decide import agenda, ballot, registration, secret_ballot, sitting
+from app.domain.decide import agenda, ballot, doors, registration, secret_ballot, sitting
 from app.domain.decide.election import elect
+from app.domain.decide.floor import Address, Turn, give_floor
+from app.domain.decide.importing import VoteFile, import_votes
 from app.domain.decide.question import Motion, open_vote, put_procedural
 from app.domain.decide.resolution import Subject, warrant
+from app.domain.floor import SpeechKind
 from app.domain.ids import CandidateId, ItemId
+from app.domain.kinds import Method
 from app.domain.refusals import Objection, Refusal
 from app.domain.register import Register
 from app.domain.secret_ballot import SecretCount, nothing_found
@@ -28,6 +32,8 @@ class Deed(StrEnum):
 
     OPEN_REGISTRATION = "open_registration"
     CLOSE_REGISTRATION = "close_registration"
+    CHECK_QUORUM = "check_quorum"
+    """«Кворум бар ма?» from the floor."""
     REGISTER = "register"
     LEAVE = "leave"
     OPEN_SITTING = "open_sitting"
@@ -39,6 +45,7 @@ class Deed(StrEnum):
     OPEN_VOTE = "open_vote"
     PROCEDURAL = "procedural"
     CAST = "cast"
+    IMPORT_VOTES = "import_votes"
     CLOSE_VOTE = "close_vote"
     ANNOUNCE = "announce"
     ELECT = "elect"
@@ -46,6 +53,9 @@ class Deed(StrEnum):
     CALL_BREAK = "call_break"
     RESUME = "resume"
     CLOSE_SITTING = "close_sitting"
+    GIVE_FLOOR = "give_floor"
+    CLOSE_DOORS = "close_doors"
+    OPEN_DOORS = "open_doors"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +78,8 @@ class Target:
     candidate: CandidateId | None = None
     step: str = ""
     note: str = ""
+    method: Method = Method.BY_NAME
+    """The way of voting, where a vote is opened."""
 
 
 def permitted(
@@ -89,6 +101,7 @@ def _course_trials(state: Sitting) -> dict[Deed, Callable[[], object]]:
     return {
         Deed.OPEN_REGISTRATION: lambda: registration.open_registration(state),
         Deed.CLOSE_REGISTRATION: lambda: registration.close_registration(state),
+        Deed.CHECK_QUORUM: lambda: registration.check_quorum(state),
         Deed.REGISTER: lambda: registration.register(state, NOBODY),
         Deed.LEAVE: lambda: registration.leave(state, NOBODY),
         Deed.OPEN_SITTING: lambda: sitting.open_sitting(state),
@@ -102,6 +115,10 @@ def _course_trials(state: Sitting) -> dict[Deed, Callable[[], object]]:
         Deed.CALL_BREAK: lambda: sitting.call_break(state),
         Deed.RESUME: lambda: sitting.resume(state),
         Deed.CLOSE_SITTING: lambda: sitting.close_sitting(state),
+        Deed.IMPORT_VOTES: lambda: import_votes(state, VoteFile(name="", sha256="", rows=())),
+        Deed.GIVE_FLOOR: lambda: give_floor(state, Address(name="?"), Turn(kind=SpeechKind.REPORT)),
+        Deed.CLOSE_DOORS: lambda: doors.close_doors(state),
+        Deed.OPEN_DOORS: lambda: doors.open_doors(state),
     }
 
 

@@ -22,6 +22,7 @@ from app.views import results
 from app.views.elections import ElectionView, election_view, just_elected, on_nominee
 from app.views.results import BallotResult, OpenedResult
 from app.views.roll import RollRow, ballot_roll, registration_roll, turnout_roll
+from app.views.speeches import SpeechView, speech_view
 
 
 class HallPage(StrEnum):
@@ -41,6 +42,9 @@ class HallPage(StrEnum):
     RESULT = "result"
     ELECTED = "elected"
     """Who is elected, or whom a tie keeps apart."""
+    SPEAKER = "speaker"
+    CLOSED_DOORS = "closed_doors"
+    """The hall sees nothing but that the sitting is closed (PR п.12)."""
     BREAK = "break"
     POSTPONED = "postponed"
     ENDED = "ended"
@@ -111,10 +115,17 @@ class HallView:
     """Whether the vote is a secret one: no figures before it is announced."""
     papers_at: str = ""
     """Where the papers are given out."""
+    speech: SpeechView | None = None
+    """Only on the page of a speaker."""
 
 
 def hall_view(sitting: Sitting) -> HallView:
     """Return the page the hall sees now."""
+    if sitting.doors_closed and sitting.stage in _BEHIND_DOORS:
+        return _closed_doors(sitting)
+    speech = _speaking(sitting)
+    if speech is not None:
+        return replace(_page(sitting, HallPage.SPEAKER), speech=speech)
     ballot = _shown(sitting)
     if ballot is not None and ballot.secret and ballot.stage is BallotStage.OPEN:
         return _secret_page(sitting, ballot)
@@ -144,6 +155,23 @@ _PAGES = {
     SittingStage.CLOSED: HallPage.ENDED,
     SittingStage.SEALED: HallPage.ENDED,
 }
+
+
+_BEHIND_DOORS = frozenset({SittingStage.IN_PROGRESS, SittingStage.BREAK})
+
+
+def _closed_doors(sitting: Sitting) -> HallView:
+    """Return the page of closed doors: no seat, no question and no figure stands in it."""
+    page = _page(sitting, HallPage.CLOSED_DOORS)
+    return replace(page, seats=(), quorums=(), registered=0, registering=False, until="")
+
+
+def _speaking(sitting: Sitting) -> SpeechView | None:
+    """Return the speech going on, unless a vote or its result came after it began."""
+    speech = sitting.floor.current
+    if sitting.pending is not None or sitting.registration.open or speech is None:
+        return None
+    return speech_view(sitting, speech) if speech.after == len(sitting.ballots) else None
 
 
 def _shown(sitting: Sitting) -> Ballot | None:

@@ -14,6 +14,7 @@ from app.domain.registration import Quorum
 from app.domain.sitting import Sitting
 from app.domain.tally import Tally
 from app.domain.threshold import votes_needed
+from app.domain.validity import too_few
 from app.views import elections
 from app.wording import N_, Saying
 
@@ -127,6 +128,8 @@ class BallotResult:
     """None in a run-off: more votes win over the other candidate."""
     tied: bool
     sentence: tuple[Saying, ...]
+    few_answers: bool = False
+    """Fewer took part than the quorum; by default the vote stands, but it must be said (X-31)."""
     casting: str | None = None
     """The Chair's casting vote, once it was given."""
     bodies: "Mapping[BodyKey, BallotResult] | None" = None
@@ -270,7 +273,8 @@ def ballot(sitting: Sitting, the: Ballot, candidate: CandidateId | None = None) 
     outcome = (the.outcome or sitting.reckon(the)).of(candidate)
     named = candidate if candidate in the.candidates else the.candidate
     told = elections.sentence(sitting, the, outcome)
-    whole = replace(_ballot(the, outcome, told), candidate=named)
+    few = _few_answers(sitting, the, outcome)
+    whole = replace(_ballot(the, outcome, told), candidate=named, few_answers=few)
     if len(outcome.bodies) == 1:
         return whole
     names = {body.key: body.name for body in sitting.bodies}
@@ -319,6 +323,15 @@ def _ballot(the: Ballot, outcome: Outcome, told: tuple[Saying, ...]) -> BallotRe
 
 
 _IN_BODY = N_("{body}: {sentence}")
+
+
+def _few_answers(sitting: Sitting, the: Ballot, outcome: Outcome) -> bool:
+    """Tell whether fewer answered than make a quorum (X-31); of secret papers, were found."""
+    if the.secret:
+        whole = sitting.quorums[0]
+        found = outcome.found if len(sitting.quorums) == 1 else None
+        return found is not None and found < (whole.needed or 0)
+    return too_few(sitting, {each.body: each.tally for each in outcome.bodies}) is not None
 
 
 def _told_of_each(

@@ -72,12 +72,22 @@ def registration_roll(sitting: Sitting) -> tuple[RollRow, ...]:
 def ballot_roll(sitting: Sitting, ballot: Ballot) -> tuple[RollRow, ...]:
     """Return the roll with how each deputy voted; for the desk, never for the wall."""
     here = sitting.registration.registered
-    return _rows(sitting, {each.id: _choice_mark(each, ballot, here) for each in sitting.members})
+    corrected = {
+        key
+        for each in sitting.corrections
+        if ballot.id in {*each.counted, *each.beside}
+        for key in each.members
+    }
+    marks = {each.id: _choice_mark(each, ballot, here) for each in sitting.members}
+    return tuple(replace(row, corrected=row.member in corrected) for row in _rows(sitting, marks))
 
 
 def turnout_roll(sitting: Sitting, ballot: Ballot) -> tuple[RollRow, ...]:
     """Return the roll with who has answered, not how (practice L22)."""
-    return tuple(replace(row, mark=_turnout(row.mark)) for row in ballot_roll(sitting, ballot))
+    return tuple(
+        replace(row, mark=_turnout(row.mark), corrected=False)
+        for row in ballot_roll(sitting, ballot)
+    )
 
 
 def _rows(sitting: Sitting, marks: Mapping[MemberId, SeatMark]) -> tuple[RollRow, ...]:

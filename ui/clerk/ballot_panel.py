@@ -4,8 +4,11 @@
 Voting is personal (C26 55(1)), so «all those not marked» asks for the tellers' figure first.
 """
 
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.domain.ids import MemberId
 from app.domain.tally import Choice
@@ -14,7 +17,7 @@ from app.views.deeds import Deed
 from app.views.marks import SeatMark
 from app.views.roll import RollRow
 from app.wording import N_
-from ui.actions import BACK_KEY, CHOICE_CAPS, CHOICE_KEYS, CHOICES, EVERYBODY_KEY, explain
+from ui.actions import BACK_KEY, CHOICE_CAPS, CHOICE_KEYS, CHOICES, EVERYBODY_KEY, LABELS, explain
 from ui.bridge import PlenaryBridge
 from ui.clerk.ask_line import AskLine
 from ui.clerk.heading import PanelHeading, question_heading
@@ -49,6 +52,10 @@ class BallotPanel(QWidget):
         self._tellers = AskLine(theme, bridge.catalogue, give=self._text(N_("Mark them")))
         self.roll.strip_row.addWidget(self._back)
         self.roll.strip_row.addWidget(self._fill)
+        self.importing = Button(theme, self._text(LABELS[Deed.IMPORT_VOTES]))
+        self.roll.strip_row.addWidget(self.importing)
+        self.ask_file: Callable[[], str] = self._ask_file
+        """How the clerk names the file; another way in tests."""
         self.roll.strip.addWidget(self._tellers)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -71,6 +78,7 @@ class BallotPanel(QWidget):
         self.roll.bar.keys.explain(allowed=cast.allowed, reason=reason)
         for button in (self._back, self._fill):
             button.explain(allowed=cast.allowed, reason=reason)
+        self._show_importing(view)
         if self.asking:
             self._tellers.show_hint(self._hint())
 
@@ -97,6 +105,7 @@ class BallotPanel(QWidget):
         self.roll.unfound.connect(self._tell_unfound)
         self._back.clicked.connect(self._withdraw)
         self._fill.clicked.connect(self._ask_tellers)
+        self.importing.clicked.connect(self._import)
         self._tellers.given.connect(self._fill_up)
         self._tellers.cancelled.connect(self.stop_asking)
 
@@ -166,6 +175,27 @@ class BallotPanel(QWidget):
         """Put the question away."""
         self.roll.strip.setCurrentIndex(0)
         self.roll.ready()
+
+    def _show_importing(self, view: ClerkView) -> None:
+        """Offer the file where the vote is electronic, in place of the keys by name."""
+        electronic = view.vote is not None and view.vote.electronic
+        for button in (self._back, self._fill):
+            button.setVisible(not electronic)
+        self.importing.setVisible(electronic)
+        permission = view.may[Deed.IMPORT_VOTES]
+        self.importing.explain(
+            allowed=permission.allowed, reason=explain(self._bridge.catalogue, permission)
+        )
+
+    def _import(self) -> None:
+        chosen = self.ask_file()
+        if chosen:
+            self._bridge.import_votes(Path(chosen))
+
+    def _ask_file(self) -> str:
+        title = self._text(N_("Result file of the hall's system"))
+        kinds = self._text(N_("Tables (*.csv *.txt);;All files (*)"))
+        return QFileDialog.getOpenFileName(self, title, "", kinds)[0]
 
     def _tell_unfound(self, typed: str) -> None:
         self.told.emit(self._text(N_("No deputy begins with “{typed}”."), typed=typed))

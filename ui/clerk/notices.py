@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """What was recorded last, in one line: seat, name and what became of them."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from app.domain import events
 from app.domain.ids import BallotId, MemberId
 from app.domain.member import short_name
@@ -31,6 +34,7 @@ def _line(event: events.Event, sitting: Sitting, text: Wording) -> str:
         _of_deputies(event, sitting, text)
         or _of_vote(event, sitting, text)
         or _of_course(event, sitting, text)
+        or _of_floor(event, text)
     )
 
 
@@ -124,6 +128,48 @@ def _of_course(event: events.Event, sitting: Sitting, text: Wording) -> str:
             return text(N_("{step} – recorded"), step=name)
         case _:
             return ""
+
+
+SPOKEN: Mapping[type[events.Event], str] = MappingProxyType(
+    {
+        events.FloorGiven: N_("{name} has the floor – recorded"),
+        events.FloorAsked: N_("{name} waits for the floor – recorded"),
+        events.SpeakerWarned: N_("{name}: warned – recorded"),
+        events.SpeakerDeprived: N_("{name}: the floor is taken away – recorded"),
+    }
+)
+SAID: Mapping[type[events.Event], str] = MappingProxyType(
+    {
+        events.FloorEnded: N_("The speech has ended – recorded"),
+        events.FloorExtended: N_("More time for the speaker – recorded"),
+        events.DoorsClosed: N_("The doors are closed – recorded"),
+        events.DoorsOpened: N_("The doors are open – recorded"),
+    }
+)
+
+
+def _of_floor(event: events.Event, text: Wording) -> str:
+    match event:
+        case (
+            events.FloorGiven(speaker=speaker)
+            | events.FloorAsked(speaker=speaker)
+            | events.SpeakerWarned(speaker=speaker)
+            | events.SpeakerDeprived(speaker=speaker)
+        ):
+            return text(SPOKEN[type(event)], name=short_name(speaker.name))
+        case events.VotesImported(votes=votes, file=file):
+            return text(
+                N_("Votes read: {count}; belonging to nobody: {unmatched} – recorded"),
+                count=len(votes),
+                unmatched=", ".join(file.unmatched) or "–",
+            )
+        case events.CorrectionMade(affects=affects):
+            return text(
+                N_("The record is corrected; votes that hang on it: {ballots} – recorded"),
+                ballots=", ".join(affects) or "–",
+            )
+        case _:
+            return text(SAID[type(event)]) if type(event) in SAID else ""
 
 
 def _deputy(sitting: Sitting, key: MemberId, text: Wording) -> str:

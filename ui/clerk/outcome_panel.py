@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a vote came to: verdict, four figures, the bar with its line, the seats, the names."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.views.clerk import ClerkView
+from app.views.deeds import Deed
 from app.views.marks import SeatMark
 from app.views.results import BallotResult
 from app.views.roll import RollRow
 from app.wording import N_
+from ui.actions import LABELS, explain
 from ui.bridge import PlenaryBridge
 from ui.clerk.ground import Ground, Tone, Words
 from ui.clerk.heading import PanelHeading, question_heading
@@ -15,6 +18,7 @@ from ui.clerk.marks import Mark
 from ui.clerk.nominees import verdict_word
 from ui.clerk.steps import stepper_marks
 from ui.theme import TextRole, Theme
+from ui.widgets.buttons import Button
 from ui.widgets.hemicycle import Hemicycle, SeatShown
 from ui.widgets.tally_bar import ResultBar, ResultShown
 from ui.widgets.verdict_card import VerdictCard, VerdictShown
@@ -37,6 +41,11 @@ MOST_NAMES = 24
 class OutcomePanel(QWidget):
     """The result, before and after it is announced."""
 
+    wanted = Signal(object, object)
+    """A deed and its target."""
+    correcting = Signal()
+    """The record of this vote is to be corrected."""
+
     def __init__(self, theme: Theme, bridge: PlenaryBridge) -> None:
         """Show nothing until `show_view`."""
         super().__init__()
@@ -53,7 +62,20 @@ class OutcomePanel(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(16))
-        for part in (self.heading, self.verdict, self._figure_row(), self._bar, self._below()):
+        self._few = Words(theme, TextRole.CONTROL, Tone.WARN, wrap=True)
+        self.check = Button(theme, self._text(LABELS[Deed.CHECK_QUORUM]))
+        self.correct = Button(theme, self._text(N_("Correct the record…")))
+        self.check.clicked.connect(self._check_quorum)
+        self.correct.clicked.connect(self.correcting)
+        parts = (
+            self.heading,
+            self.verdict,
+            self._few_line(),
+            self._figure_row(),
+            self._bar,
+            self._below(),
+        )
+        for part in parts:
             self._column.addWidget(part)
 
     def show_view(self, view: ClerkView) -> None:
@@ -75,6 +97,7 @@ class OutcomePanel(QWidget):
             (SeatMark.SILENT, result.did_not_vote),
         ):
             self.figures[mark].setText(str(figure))
+        self._show_few(view, result)
         self._show_bar(result)
         self._show_seats(view.roll, by_name=vote.by_name)
 
@@ -91,6 +114,40 @@ class OutcomePanel(QWidget):
             word=self._text(verdict_word(adopted=result.adopted, on_nominee=on_nominee)),
             sentence=" ".join(catalogue.say(saying) for saying in result.sentence),
         )
+
+    def _few_line(self) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._theme.px(8))
+        row.addWidget(self._few, stretch=1)
+        row.addWidget(self.check)
+        row.addWidget(self.correct)
+        return box
+
+    def _show_few(self, view: ClerkView, result: BallotResult) -> None:
+        """Say before the announcement that fewer took part than the quorum (X-31)."""
+        self._few.setText(
+            self._text(
+                N_(
+                    "Took part: {took_part}; the quorum is {needed}. The vote stands on those "
+                    "registered ({registered}); an additional registration can be held."
+                ),
+                took_part=result.took_part,
+                needed=view.quorum.needed,
+                registered=result.registered,
+            )
+            if result.few_answers
+            else ""
+        )
+        permission = view.may[Deed.CHECK_QUORUM]
+        self.check.setVisible(result.few_answers)
+        self.check.explain(
+            allowed=permission.allowed, reason=explain(self._bridge.catalogue, permission)
+        )
+
+    def _check_quorum(self) -> None:
+        self.wanted.emit(Deed.CHECK_QUORUM, None)
 
     def _figure_row(self) -> QWidget:
         box = QWidget()

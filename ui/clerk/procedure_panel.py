@@ -4,11 +4,13 @@
 Candidates heard together have their steps marked once; their votes stay separate.
 """
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.kinds import Method
 from app.views.clerk import ClerkView, StepRow
 from app.views.deeds import Deed, Target
 from app.wording import N_
@@ -148,11 +150,14 @@ class ProcedurePanel(QWidget):
         self._needed = Words(self._theme, TextRole.META, Tone.SECOND)
         self._open = Button(self._theme, self._text(LABELS[Deed.OPEN_VOTE]))
         self._open.clicked.connect(self._want_vote)
+        self.electronic = Button(self._theme, self._text(N_("By the electronic system")))
+        self.electronic.clicked.connect(self._want_electronic)
         row.addWidget(self._vote_sign)
         row.addWidget(Words(self._theme, TextRole.ROW_STRONG, text=self._text(N_("Vote"))))
         row.addStretch(1)
         row.addWidget(self._needed)
         row.addWidget(self._open)
+        row.addWidget(self.electronic)
         return line
 
     def _offer_together(self, before: ClerkView | None, view: ClerkView) -> None:
@@ -196,6 +201,10 @@ class ProcedurePanel(QWidget):
         permission = view.may[Deed.OPEN_VOTE]
         next_deed = view.next_step.deed if view.next_step else None
         self._open.setVisible(next_deed is not Deed.OPEN_VOTE)
+        self.electronic.explain(
+            allowed=possible(permission),
+            reason=explain(self._bridge.catalogue, permission),
+        )
         self._open.explain(
             allowed=possible(permission),
             reason=explain(self._bridge.catalogue, permission),
@@ -215,6 +224,11 @@ class ProcedurePanel(QWidget):
     def _want_vote(self) -> None:
         if self._view is not None:
             self.wanted.emit(Deed.OPEN_VOTE, self._view.upcoming)
+
+    def _want_electronic(self) -> None:
+        if self._view is not None:
+            target = replace(self._view.upcoming, method=Method.ELECTRONIC)
+            self.wanted.emit(Deed.OPEN_VOTE, target)
 
 
 def _question(view: ClerkView) -> tuple[object, object]:

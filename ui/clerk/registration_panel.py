@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.ids import MemberId
 from app.domain.registration import Reason
+from app.domain.sitting import SittingStage
 from app.views.clerk import ClerkView
 from app.views.deeds import Deed
 from app.views.marks import SeatMark
 from app.views.roll import RollRow
 from app.wording import N_
-from ui.actions import BACK_KEY, EVERYBODY_KEY, HERE_KEYS, REASON_KEYS, explain
+from ui.actions import BACK_KEY, EVERYBODY_KEY, HERE_KEYS, LABELS, REASON_KEYS, explain
 from ui.bridge import PlenaryBridge
 from ui.clerk.cancel_button import cancel_button
 from ui.clerk.heading import PanelHeading
@@ -33,6 +34,8 @@ class RegistrationPanel(QWidget):
 
     told = Signal(str)
     """Something to say that is neither recorded nor refused."""
+    wanted = Signal(object, object)
+    """A deed and its target."""
 
     def __init__(self, theme: Theme, bridge: PlenaryBridge) -> None:
         """Show nothing until `show_view`."""
@@ -48,8 +51,10 @@ class RegistrationPanel(QWidget):
         self.roll.space = self._space
         self._back = Button(theme, self._text(N_("Left the hall")), key=BACK_KEY)
         self._all = Button(theme, self._text(N_("All came, except…")), key=EVERYBODY_KEY)
+        self.check = Button(theme, self._text(LABELS[Deed.CHECK_QUORUM]))
         self.roll.strip_row.addWidget(self._back)
         self.roll.strip_row.addWidget(self._all)
+        self.roll.strip_row.addWidget(self.check)
         self._away = WaitingChips(theme)
         self._others = Button(theme, self._text(N_("Register the others")), key=EVERYBODY_KEY)
         self._cancel = cancel_button(theme, bridge.catalogue)
@@ -85,6 +90,11 @@ class RegistrationPanel(QWidget):
         self._rows = {row.member: row for row in view.roll}
         self._show_roll()
         self._allow(view)
+        permission = view.may[Deed.CHECK_QUORUM]
+        self.check.setVisible(view.stage is SittingStage.IN_PROGRESS and not view.round_open)
+        self.check.explain(
+            allowed=permission.allowed, reason=explain(self._bridge.catalogue, permission)
+        )
         if self._excepting and not view.may[Deed.REGISTER].allowed:
             self.stop_excepting()
 
@@ -109,10 +119,15 @@ class RegistrationPanel(QWidget):
         self.roll.entered.connect(self._enter)
         self.roll.unfound.connect(self._tell_unfound)
         self._back.clicked.connect(self._leave)
+        self.check.clicked.connect(self._check_quorum)
         self._all.clicked.connect(self._start_excepting)
         self._others.clicked.connect(self._register_others)
         self._cancel.clicked.connect(self.stop_excepting)
         self._away.picked.connect(self._take_off)
+
+    def _check_quorum(self) -> None:
+        """Answer «Кворум бар ма?»: those here stay, those gone are struck one by one."""
+        self.wanted.emit(Deed.CHECK_QUORUM, None)
 
     def _choices(self) -> list[ChoiceKey]:
         here = ChoiceKey(

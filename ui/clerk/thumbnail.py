@@ -3,11 +3,12 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.clock import Clock
 from app.i18n import local_time
+from app.views.hall import HallPage
 from app.wording import N_
 from ui.actions import BLANK_KEY
 from ui.bridge import PlenaryBridge
@@ -16,6 +17,7 @@ from ui.clerk.quiet_key import QuietKey
 from ui.pages import PageCanvas, hall_page
 from ui.theme import HALL_DARK, TextRole, Theme
 
+SECOND_MS = 1000
 LARGE, SMALL = (336, 189), (224, 126)
 
 
@@ -37,6 +39,9 @@ class HallThumbnail(QWidget):
         self.canvas = PageCanvas(HALL_DARK)
         self._blank = QuietKey(theme, self._hide, BLANK_KEY)
         self._blank.clicked.connect(self._turn)
+        self._second = QTimer(self)
+        self._second.setSingleShot(True)
+        self._second.timeout.connect(self.show_now)
         self._title = Words(theme, TextRole.SECTION, Tone.SECOND, text=text(N_("In the hall now")))
         self._head = QHBoxLayout()
         self._head.addWidget(self._title)
@@ -52,8 +57,10 @@ class HallThumbnail(QWidget):
     def show_now(self) -> None:
         """Show the page of the wall."""
         view = self._bridge.hall()
-        self.canvas.show_page(hall_page(view, self._bridge.catalogue))
+        self.canvas.show_page(hall_page(view, self._bridge.catalogue, self._clock.now()))
         self.tell_time()
+        if view.page is HallPage.SPEAKER and self.isVisible():
+            self._second.start(SECOND_MS)
 
     def tell_time(self) -> None:
         """Show the clock of the wall."""

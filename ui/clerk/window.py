@@ -19,7 +19,7 @@ from app.clock import Clock
 from app.plenary import Change
 from app.views.deeds import Deed, Target
 from app.wording import N_
-from ui.actions import DARK_KEY, HELP_KEY, LARGER_KEY, QUIT_KEY, SMALLER_KEY
+from ui.actions import DARK_KEY, FLOOR_KEY, HELP_KEY, LARGER_KEY, QUIT_KEY, SMALLER_KEY
 from ui.bridge import PlenaryBridge, Refused
 from ui.clerk.agenda_panel import AgendaPanel
 from ui.clerk.footer import Footer
@@ -55,7 +55,7 @@ class ClerkWindow(QMainWindow):
         self.header = Header(theme, bridge.catalogue, clock)
         self.trouble = TroubleBar(theme, bridge.catalogue)
         self.agenda = AgendaPanel(theme, bridge.catalogue)
-        self.work = WorkArea(theme, bridge)
+        self.work = WorkArea(theme, bridge, clock)
         self.side = SidePanel(theme, bridge, clock)
         self.footer = Footer(theme, bridge.catalogue, clock)
         self._compact: bool | None = None
@@ -139,6 +139,7 @@ class ClerkWindow(QMainWindow):
     def _add_actions(self) -> None:
         for word, key, slot in (
             (N_("Keys"), HELP_KEY, self._show_keys),
+            (N_("Speakers"), FLOOR_KEY, self._show_floor),
             (N_("Larger text"), LARGER_KEY, self._larger),
             (N_("Smaller text"), SMALLER_KEY, self._smaller),
             (N_("Light or dark"), DARK_KEY, self._darken),
@@ -164,6 +165,8 @@ class ClerkWindow(QMainWindow):
         self.work.overruled.connect(self._overrule)
         self.work.objection.cancelled.connect(self._put_away)
         self.work.keys.closed.connect(self._put_away)
+        self.work.outcome.correcting.connect(self._correct)
+        self.work.correction.closed.connect(self._put_away)
         self._theme.changed.connect(self._restyle)
 
     def _changed(self, change: Change) -> None:
@@ -250,7 +253,7 @@ class ClerkWindow(QMainWindow):
 
     def _leave_question(self) -> None:
         """Put away what was asked last, the nearest first."""
-        if self.work.over in {Place.OBJECTION, Place.KEYS}:
+        if self.work.over in {Place.OBJECTION, Place.KEYS, Place.FLOOR, Place.CORRECTION}:
             self._put_away()
         elif self.side.asking:
             self.side.stop_asking()
@@ -261,6 +264,15 @@ class ClerkWindow(QMainWindow):
     def _show_keys(self) -> None:
         shown = self.work.over is Place.KEYS
         self.work.lay_over(None if shown else Place.KEYS)
+        self.refresh()
+
+    def _show_floor(self) -> None:
+        shown = self.work.over is Place.FLOOR
+        self.work.lay_over(None if shown else Place.FLOOR)
+        self.refresh()
+
+    def _correct(self) -> None:
+        self.work.lay_over(Place.CORRECTION)
         self.refresh()
 
     def _larger(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from app.clock import Clock
 from app.domain.ballot import BallotStage
 from app.domain.sitting import SittingStage
 from app.views.clerk import ClerkView
@@ -15,7 +16,9 @@ from app.views.deeds import Deed, Target
 from ui.bridge import PlenaryBridge, Refused
 from ui.clerk.adoption_panel import AdoptionPanel
 from ui.clerk.ballot_panel import BallotPanel
+from ui.clerk.correction_panel import CorrectionPanel
 from ui.clerk.election_panel import ElectionPanel
+from ui.clerk.floor_panel import FloorPanel
 from ui.clerk.ground import Ground, Tone
 from ui.clerk.header import Tab
 from ui.clerk.keys_sheet import KeysSheet
@@ -63,6 +66,8 @@ class Place(StrEnum):
     SUMMARY = "summary"
     OBJECTION = "objection"
     KEYS = "keys"
+    FLOOR = "floor"
+    CORRECTION = "correction"
 
 
 def place_of(view: ClerkView) -> Place:
@@ -109,7 +114,7 @@ class WorkArea(QWidget):
     wanted = Signal(object, object)
     overruled = Signal(object, object, str)
 
-    def __init__(self, theme: Theme, bridge: PlenaryBridge) -> None:
+    def __init__(self, theme: Theme, bridge: PlenaryBridge, clock: Clock) -> None:
         """Make every panel once; only the one shown is brought up to date."""
         super().__init__()
         self._theme = theme
@@ -126,19 +131,10 @@ class WorkArea(QWidget):
         self.resolution = ResolutionPanel(theme, bridge)
         self.summary = SummaryPanel(theme, bridge)
         self.objection = ObjectionPanel(theme, bridge)
+        self.floor = FloorPanel(theme, bridge, clock)
+        self.correction = CorrectionPanel(theme, bridge)
         self.keys = KeysSheet(theme, bridge.catalogue)
-        self._panels: dict[Place, Panel] = {
-            Place.REGISTRATION: self.registration,
-            Place.ADOPTION: self.adoption,
-            Place.PROCEDURE: self.procedure,
-            Place.BALLOT: self.ballot,
-            Place.PAPERS: self.secret,
-            Place.OUTCOME: self.outcome,
-            Place.ELECTION: self.election,
-            Place.RESOLUTION: self.resolution,
-            Place.SUMMARY: self.summary,
-            Place.OBJECTION: self.objection,
-        }
+        self._panels = self._by_place()
         self._typing = self._typing_panels()
         self._pages: dict[Place, QWidget] = {}
         self._stack = QStackedWidget()
@@ -234,6 +230,24 @@ class WorkArea(QWidget):
             Place.BALLOT: self.ballot,
             Place.PAPERS: self.secret,
             Place.OBJECTION: self.objection,
+            Place.FLOOR: self.floor,
+            Place.CORRECTION: self.correction,
+        }
+
+    def _by_place(self) -> "dict[Place, Panel]":
+        return {
+            Place.REGISTRATION: self.registration,
+            Place.ADOPTION: self.adoption,
+            Place.PROCEDURE: self.procedure,
+            Place.BALLOT: self.ballot,
+            Place.PAPERS: self.secret,
+            Place.OUTCOME: self.outcome,
+            Place.ELECTION: self.election,
+            Place.RESOLUTION: self.resolution,
+            Place.SUMMARY: self.summary,
+            Place.OBJECTION: self.objection,
+            Place.FLOOR: self.floor,
+            Place.CORRECTION: self.correction,
         }
 
     def _entry(self) -> QLineEdit | None:
@@ -269,6 +283,8 @@ class WorkArea(QWidget):
             Place.RESOLUTION: self.resolution,
             Place.SUMMARY: self.summary,
             Place.OBJECTION: self.objection,
+            Place.FLOOR: self.floor,
+            Place.CORRECTION: self.correction,
             Place.KEYS: self.keys,
         }
         for place, widget in widgets.items():
@@ -280,7 +296,16 @@ class WorkArea(QWidget):
             self._stack.addWidget(page)
 
     def _connect(self) -> None:
-        for panel in (self.registration, self.adoption, self.ballot, self.secret, self.resolution):
+        for panel in (
+            self.registration,
+            self.adoption,
+            self.ballot,
+            self.secret,
+            self.resolution,
+            self.floor,
+        ):
             panel.told.connect(self.told)
         self.procedure.wanted.connect(self.wanted)
+        self.outcome.wanted.connect(self.wanted)
+        self.registration.wanted.connect(self.wanted)
         self.objection.overruled.connect(self.overruled)

@@ -9,13 +9,14 @@ from PySide6.QtGui import QCloseEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import local_time
-from app.views.hall import HallView
+from app.views.hall import HallPage, HallView
 from ui.bridge import PlenaryBridge
 from ui.pages import PageCanvas, hall_page
 from ui.pages.phrases import HALL_DISPLAY
 from ui.theme import HALL_BRIGHT, HALL_DARK
 
 MINUTE_MS = 60_000
+SECOND_MS = 1000
 LEAST_WAIT_MS = 50
 
 
@@ -35,6 +36,7 @@ class HallWindow(QWidget):
         self._bridge = bridge
         self._now = now
         self._utc_offset = timedelta()
+        self._view: HallView | None = None
         self._canvas = PageCanvas(HALL_DARK)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -63,8 +65,9 @@ class HallWindow(QWidget):
 
     def show_view(self, view: HallView) -> None:
         """Show the page of a view; the same view again changes nothing."""
+        self._view = view
         self._utc_offset = timedelta(minutes=view.utc_offset)
-        self._canvas.show_page(hall_page(view, self._bridge.catalogue))
+        self._canvas.show_page(hall_page(view, self._bridge.catalogue, self._now()))
         self.tell_time()
 
     def blank(self, *, on: bool = True) -> None:
@@ -80,10 +83,14 @@ class HallWindow(QWidget):
         self.setPalette(palette)
 
     def tell_time(self) -> None:
-        """Show the time of the chamber and wait for the next minute."""
+        """Show the time of the chamber and wait for the next minute; a speech counts seconds."""
         now = local_time(self._now(), utc_offset=self._utc_offset)
         self._canvas.show_clock(f"{now:%H:%M}")
-        if self.isVisible():
+        if self._view is not None and self._view.page is HallPage.SPEAKER:
+            self._canvas.show_page(hall_page(self._view, self._bridge.catalogue, self._now()))
+            if self.isVisible():
+                self._minute.start(SECOND_MS)
+        elif self.isVisible():
             past = now.second * 1000 + now.microsecond // 1000
             self._minute.start(max(LEAST_WAIT_MS, MINUTE_MS - past))
 

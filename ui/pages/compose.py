@@ -8,7 +8,7 @@ view has none, and a page of a running vote has no place for it.
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from app.domain.ballot import Purpose
@@ -16,6 +16,7 @@ from app.i18n import Catalogue, Language, local_time
 from app.kazakh.cases import Case
 from app.kazakh.dates import NoSuchTime, time_form
 from app.views.hall import HallPage, HallQuestion, HallView
+from app.views.speeches import SpeechView
 from ui.pages import bodies, elections, phrases, verdicts
 from ui.pages.contents import Band, BandKind, Cover, Figure, Page, Strip
 from ui.widgets.hemicycle import SeatShown
@@ -23,8 +24,10 @@ from ui.widgets.hemicycle import SeatShown
 CLOCK_TIME = re.compile(r"(\d{1,2})[.:](\d{2})")
 
 
-def hall_page(view: HallView, catalogue: Catalogue) -> Page:
-    """Return the page of a view in the language of the wall."""
+def hall_page(view: HallView, catalogue: Catalogue, now: datetime | None = None) -> Page:
+    """Return the page of a view in the language of the wall; `now` is what a speech is timed by."""
+    if view.page is HallPage.SPEAKER:
+        return _speaker(view, catalogue, now)
     return _PAGES[view.page](view, catalogue)
 
 
@@ -184,6 +187,31 @@ def _elected(view: HallView, catalogue: Catalogue) -> Page:
     )
 
 
+def _speaker(view: HallView, catalogue: Catalogue, now: datetime | None) -> Page:
+    page = _state(view, catalogue, phrases.UNDER_WAY)
+    speech = view.speech
+    if speech is None:
+        return page
+    left = time_left(speech, now)
+    line = (
+        catalogue.format(phrases.TIME_LEFT, time=f"{left // 60}:{left % 60:02}")
+        if left
+        else catalogue.gettext(phrases.TIME_UP)
+    )
+    lines = (catalogue.gettext(phrases.SPEECHES[speech.kind]), line)
+    return replace(page, cover=Cover(word=speech.name, lines=lines, capitals=True))
+
+
+def time_left(speech: SpeechView, now: datetime | None) -> int:
+    """Return how many whole seconds of a speech are left, never less than none."""
+    spoken = (now - speech.began).total_seconds() if now else 0.0
+    return max(0, speech.limit_s - max(0, int(spoken)))
+
+
+def _closed_doors(view: HallView, catalogue: Catalogue) -> Page:
+    return _state(view, catalogue, phrases.CLOSED_DOORS)
+
+
 def _break(view: HallView, catalogue: Catalogue) -> Page:
     until = _until(view.until, catalogue)
     return _state(view, catalogue, phrases.BREAK, lines=(until,) if until else ())
@@ -209,6 +237,7 @@ _PAGES: Mapping[HallPage, Callable[[HallView, Catalogue], Page]] = MappingProxyT
         HallPage.COUNTING: _counting,
         HallPage.RESULT: _result,
         HallPage.ELECTED: _elected,
+        HallPage.CLOSED_DOORS: _closed_doors,
         HallPage.BREAK: _break,
         HallPage.POSTPONED: _postponed,
         HallPage.ENDED: _ended,

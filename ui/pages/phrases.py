@@ -4,6 +4,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from app.domain.floor import SpeechKind
 from app.domain.threshold import Base
 from app.views.marks import SeatMark
 from app.wording import N_
@@ -108,6 +109,25 @@ SECRET_RESULT = N_("THE RESULT OF THE SECRET VOTE")
 PASSED = N_("{name} – in favour {in_favour}, adopted")
 NOT_PASSED = N_("{name} – in favour {in_favour}, not adopted")
 
+CLOSED_DOORS = N_("CLOSED SITTING")
+SPEECHES: Mapping[str, str] = MappingProxyType(
+    {
+        SpeechKind.REPORT: N_("report"),
+        SpeechKind.CO_REPORT: N_("co-report"),
+        SpeechKind.DEBATE: N_("debate"),
+        SpeechKind.SECOND_TIME: N_("debate, second time"),
+        SpeechKind.REQUEST: N_("deputy's request"),
+        SpeechKind.CANDIDATE: N_("on the candidate"),
+        SpeechKind.REMARK: N_("remark on procedure"),
+        SpeechKind.INFORMATION: N_("information"),
+        SpeechKind.QUESTION: N_("question"),
+        SpeechKind.ANSWER: N_("answer"),
+        SpeechKind.CLOSING_WORD: N_("closing word"),
+        SpeechKind.FACTION: N_("position of the faction"),
+    }
+)
+TIME_LEFT = N_("time left {time}")
+TIME_UP = N_("the time is up")
 BREAK = N_("BREAK")
 UNTIL = N_("until {time}")
 POSTPONED = N_("THE SITTING IS POSTPONED")

@@ -25,6 +25,7 @@ from app.domain.events import (
 from app.domain.ids import BallotId, BodyKey, MemberId
 from app.domain.kinds import Method
 from app.domain.outcome import reckon, reckon_together
+from app.domain.profile import VoteQuorum
 from app.domain.refusals import BallotClosed as ClosedAlready
 from app.domain.refusals import (
     BeyondPool,
@@ -36,12 +37,14 @@ from app.domain.refusals import (
     PapersDoNotBalance,
     ProtocolNotApproved,
     Refusal,
+    TooFewAnswers,
     weigh,
 )
 from app.domain.secret_ballot import agreed, imbalances
 from app.domain.selection import NOBODY, Everyone, Selection, choose, named, repeated
 from app.domain.sitting import Sitting
 from app.domain.tally import Choice, Tally
+from app.domain.validity import too_few
 from app.wording import N_, Saying
 
 
@@ -123,7 +126,7 @@ def enter_count(sitting: Sitting, figures: dict[BodyKey, Tally]) -> tuple[CountE
     """Enter the tellers' figures of a vote that isn't taken by name."""
     _known_bodies(sitting, figures)
     ballot = sitting.open_ballot
-    if ballot is not None and ballot.method is Method.BY_NAME:
+    if ballot is not None and (ballot.method is Method.BY_NAME or ballot.imported is not None):
         raise malformed(N_("this vote is taken by name, not by figures"))
     if ballot is not None and ballot.secret:
         raise malformed(N_("enter the papers of a secret ballot by the commission's count"))
@@ -138,20 +141,46 @@ def close_vote(sitting: Sitting) -> tuple[BallotClosed]:
     """Close the vote; without a quorum it stays open (PR п.21)."""
     ballot = sitting.open_ballot
     figures = ballot.figures if ballot else None
-    by_figures = ballot is not None and ballot.method not in {Method.BY_NAME, Method.SECRET}
-    if by_figures and figures is None:
+    if ballot is not None and not _has_its_entry(ballot):
         raise malformed(N_("enter the figures of this vote before closing it"))
     weigh(
         (
             stage(sitting, *LIVE),
             still_open(sitting, late=False),
             quorum(sitting),
+            _answers(sitting, ballot),
             *_too_many(sitting, figures or {}),
             *_out_of_balance(sitting, ballot),
         ),
         because=None,
     )
     return (BallotClosed(ballot=known(ballot).id, strengths=dict(sitting.strengths)),)
+
+
+def _has_its_entry(ballot: Ballot) -> bool:
+    """Tell whether what has to be entered for a vote is there; papers are weighed apart."""
+    return (
+        ballot.method in {Method.BY_NAME, Method.SECRET}
+        or ballot.figures is not None
+        or ballot.imported is not None
+    )
+
+
+def _answers(sitting: Sitting, ballot: Ballot | None) -> Refusal | None:
+    """Refuse a vote in which too few took part, where the profile asks for them (X-31)."""
+    if ballot is None or ballot.secret:
+        return None
+    bodies = tuple(body.key for body in sitting.bodies)
+    return _took_part(sitting, ballot.tallies(sitting.body_of, bodies))
+
+
+def _took_part(sitting: Sitting, tallies: Mapping[BodyKey, Tally]) -> Refusal | None:
+    if sitting.profile.switches.quorum_of_vote is VoteQuorum.REGISTERED:
+        return None
+    short = too_few(sitting, tallies)
+    if short is None:
+        return None
+    return TooFewAnswers(registered=short.registered, needed=short.needed or 0)
 
 
 def announce(sitting: Sitting) -> tuple[ResultAnnounced]:
@@ -186,6 +215,7 @@ def at_once(
             no_ballot_open(sitting),
             no_round_open(sitting),
             quorum(sitting),
+            _took_part(sitting, figures),
             *_too_many(sitting, figures),
             against,
         ),

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Registration: rounds, coming, leaving, and those who are away for a reason (PR п.6)."""
 
+from collections.abc import Iterable
+
 from app.domain.decide.guards import (
     BEFORE,
     LIVE,
@@ -19,12 +21,14 @@ from app.domain.events import (
     RegistrationClosed,
     RegistrationOpened,
 )
+from app.domain.floor import Measure
 from app.domain.ids import MemberId
 from app.domain.refusals import (
     AlreadyRegistered,
     BallotOpen,
     BodyNotInForce,
     NotRegistered,
+    OutOfHall,
     Refusal,
     weigh,
 )
@@ -32,7 +36,7 @@ from app.domain.refusals import RegistrationClosed as NoRound
 from app.domain.registration import Reason
 from app.domain.selection import Selection, choose, repeated
 from app.domain.sitting import Sitting
-from app.wording import N_
+from app.wording import N_, Saying
 
 
 def open_registration(
@@ -55,6 +59,17 @@ def open_registration(
     return (opened, *overruled(objections, because))
 
 
+def check_quorum(sitting: Sitting) -> tuple[RegistrationOpened | MembersRegistered, ...]:
+    """Begin a round that keeps those who are here, for the clerk to strike those gone (W6, PR п.6).
+
+    The answer to «Кворум бар ма?» from the floor.
+    """
+    here = tuple(each.id for each in sitting.members if each.id in sitting.registration.registered)
+    kept = (MembersRegistered(members=here),) if here else ()
+    weigh((stage(sitting, *LIVE),), because=None)
+    return (*open_registration(sitting), *kept)
+
+
 def close_registration(sitting: Sitting) -> tuple[RegistrationClosed]:
     """End the round."""
     weigh((stage(sitting, *BEFORE, *LIVE),), because=None)
@@ -63,12 +78,15 @@ def close_registration(sitting: Sitting) -> tuple[RegistrationClosed]:
     return (RegistrationClosed(round=sitting.registration.round),)
 
 
-def register(sitting: Sitting, who: Selection) -> tuple[MembersRegistered, ...]:
+def register(
+    sitting: Sitting, who: Selection, *, because: str | None = None
+) -> tuple[MembersRegistered | ObjectionOverruled, ...]:
     """Register deputies: in a round before the sitting opens, at any time while it goes on."""
     here = sitting.registration.registered
-    pool = tuple(member.id for member in sitting.members if member.id not in here)
+    out = {key for key, why in sitting.floor.restricted.items() if why is Measure.OUT_OF_HALL}
+    pool = tuple(member.id for member in sitting.members if member.id not in here | out)
     chosen = choose(sitting, who, pool)
-    weigh(
+    objections = weigh(
         (
             stage(sitting, *BEFORE, *LIVE, *PAUSED),
             _round_goes_on(sitting),
@@ -76,10 +94,13 @@ def register(sitting: Sitting, who: Selection) -> tuple[MembersRegistered, ...]:
             repeated(chosen.members),
             *chosen.findings,
             *(AlreadyRegistered(name=_name(sitting, key)) for key in chosen.members if key in here),
+            *_sent_out(sitting, chosen.members),
         ),
-        because=None,
+        because,
     )
-    return (MembersRegistered(members=chosen.members),) if chosen.members else ()
+    if not chosen.members:
+        return ()
+    return (MembersRegistered(members=chosen.members), *overruled(objections, because))
 
 
 def leave(sitting: Sitting, who: Selection, reason: str = "") -> tuple[MembersLeft, ...]:
@@ -140,6 +161,13 @@ def _late_comers(sitting: Sitting) -> Refusal | None:
     if sitting.open_ballot is None or sitting.profile.switches.late_comer_votes:
         return None
     return BallotOpen(ballot=sitting.open_ballot.id)
+
+
+def _sent_out(sitting: Sitting, members: tuple[MemberId, ...]) -> Iterable[Refusal]:
+    """Object to a deputy who was sent out of the hall (CL95 33(3), CL26 54(3))."""
+    for key in members:
+        if sitting.floor.restricted.get(key) is Measure.OUT_OF_HALL:
+            yield OutOfHall(name=_name(sitting, key), reason=Saying(N_("a sanction is in force")))
 
 
 def _name(sitting: Sitting, key: MemberId) -> str:

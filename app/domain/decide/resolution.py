@@ -29,6 +29,7 @@ from app.domain.ids import CandidateId, ItemId
 from app.domain.kinds import MAIN, ActTemplate, QuestionRule, SittingKind
 from app.domain.refusals import (
     AlreadyIssued,
+    InvalidSitting,
     NobodyElected,
     NotAdopted,
     NotAdoptedIn,
@@ -44,6 +45,7 @@ from app.domain.refusals import (
 from app.domain.register import Register
 from app.domain.resolution import Printed
 from app.domain.sitting import Sitting
+from app.domain.validity import quorum_missing
 from app.kazakh.alphabet import composed
 from app.wording import N_
 
@@ -112,6 +114,7 @@ def warrant(
             ReasonsMissing() if rule.reasons and not subject.reasons else None,
             _not_issued(sitting, subject, register.void),
             NumberTaken(number=number) if register.has_given(number, seq) else None,
+            _invalid(sitting, ballot),
         ),
         because=None,
     )
@@ -232,6 +235,14 @@ def _has_act(sitting: Sitting, rule: QuestionRule) -> Refusal | None:
     """Refuse an act of what is decided without one; a hearing binds nobody (S:95, S:113)."""
     hearing = sitting.kind is SittingKind.HEARING
     return ProceduralNoResolution() if hearing or rule.act is None else None
+
+
+def _invalid(sitting: Sitting, ballot: Ballot | None) -> Refusal | None:
+    """Refuse an act of a sitting or a vote that corrections show to have lacked its quorum."""
+    short = None if ballot is None else quorum_missing(sitting, ballot.id)
+    if short is None:
+        return None
+    return InvalidSitting(registered=short.registered, needed=short.needed or 0)
 
 
 def _has_text(template: ActTemplate | None, subject: Subject) -> Refusal | None:

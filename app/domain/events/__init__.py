@@ -30,8 +30,10 @@ from app.domain.events.ballots import (
     SecretCountEntered,
     VoteAnnulled,
     VotesCast,
+    VotesImported,
     VotesWithdrawn,
 )
+from app.domain.events.corrections import CorrectionEvent, CorrectionMade
 from app.domain.events.course import (
     BreakCalled,
     ChairHandedOver,
@@ -51,6 +53,20 @@ from app.domain.events.documents import (
     ResolutionCorrected,
     ResolutionDrafted,
     ResolutionIssued,
+)
+from app.domain.events.floor import (
+    DoorsClosed,
+    DoorsOpened,
+    FloorAsked,
+    FloorEnded,
+    FloorEvent,
+    FloorExtended,
+    FloorGiven,
+    FloorWaived,
+    MemberRestricted,
+    SpeakerDeprived,
+    SpeakerWarned,
+    SpeechEvent,
 )
 from app.domain.events.register import (
     ActMarked,
@@ -83,17 +99,28 @@ __all__ = [
     "CandidateWithdrawn",
     "CastingVoteGiven",
     "ChairHandedOver",
+    "CorrectionEvent",
+    "CorrectionMade",
     "CountEntered",
     "CourseEvent",
     "DocumentEvent",
+    "DoorsClosed",
+    "DoorsOpened",
     "ElectionDecided",
     "Event",
+    "FloorAsked",
+    "FloorEnded",
+    "FloorEvent",
+    "FloorExtended",
+    "FloorGiven",
+    "FloorWaived",
     "ItemAdded",
     "ItemCarriedOver",
     "ItemChanged",
     "ItemTakenUp",
     "ItemWithdrawn",
     "ItemsReordered",
+    "MemberRestricted",
     "MembersExcused",
     "MembersLeft",
     "MembersRegistered",
@@ -122,14 +149,24 @@ __all__ = [
     "SittingPostponed",
     "SittingResumed",
     "SittingSealed",
+    "SpeakerDeprived",
+    "SpeakerWarned",
+    "SpeechEvent",
     "StatementMade",
     "StepsMarked",
     "VoteAnnulled",
     "VotesCast",
+    "VotesImported",
     "VotesWithdrawn",
 ]
 
 SittingEvent: TypeAlias = (
-    CourseEvent | RegistrationEvent | AgendaEvent | BallotEvent | DocumentEvent
+    CourseEvent
+    | RegistrationEvent
+    | AgendaEvent
+    | BallotEvent
+    | DocumentEvent
+    | FloorEvent
+    | CorrectionEvent
 )
 Event: TypeAlias = SittingEvent | RegisterEvent

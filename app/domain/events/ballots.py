@@ -4,7 +4,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from app.domain.ballot import Purpose
+from app.domain.ballot import ImportedFile, Purpose
 from app.domain.ids import BallotId, BodyKey, CandidateId, ItemId, MemberId
 from app.domain.kinds import Method
 from app.domain.outcome import CastingVote, Outcome, Strength
@@ -69,6 +69,15 @@ class SecretCountEntered:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VotesImported:
+    """The votes of the hall's electronic system were read from its file (PR п.21)."""
+
+    ballot: BallotId
+    votes: dict[MemberId, Choice]
+    file: ImportedFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BallotClosed:
     """The vote was closed with these deputies registered."""
 
@@ -119,6 +128,7 @@ BallotEvent: TypeAlias = (
     | VotesWithdrawn
     | CountEntered
     | SecretCountEntered
+    | VotesImported
     | BallotClosed
     | ResultAnnounced
     | CastingVoteGiven

@@ -21,11 +21,11 @@ def ballot(sitting: Sitting, event: e.BallotEvent, at: datetime) -> Sitting:
         case e.BallotOpened():
             return replace(sitting, ballots=(*sitting.ballots, _opened(event, at)))
         case e.VotesCast():
-            votes = event.votes
+            cast = event.votes
             return with_ballot(
                 sitting,
                 event.ballot,
-                lambda it: replace(it, votes=MappingProxyType({**it.votes, **votes})),
+                lambda it: replace(it, votes=MappingProxyType({**it.votes, **cast})),
             )
         case e.VotesWithdrawn():
             return without_votes(sitting, event.ballot, frozenset(event.members))
@@ -34,12 +34,20 @@ def ballot(sitting: Sitting, event: e.BallotEvent, at: datetime) -> Sitting:
             return with_ballot(sitting, event.ballot, lambda it: replace(it, figures=figures))
         case e.SecretCountEntered():
             return with_ballot(sitting, event.ballot, lambda it: _counted(it, event))
+        case e.VotesImported():
+            votes, file = MappingProxyType(event.votes), event.file
+            return with_ballot(
+                sitting, event.ballot, lambda it: replace(it, votes=votes, imported=file)
+            )
         case e.BallotClosed():
             strengths = MappingProxyType(event.strengths)
+            here = sitting.registration.registered
             return with_ballot(
                 sitting,
                 event.ballot,
-                lambda it: replace(it, stage=BallotStage.CLOSED, strengths=strengths, closed=at),
+                lambda it: replace(
+                    it, stage=BallotStage.CLOSED, strengths=strengths, present=here, closed=at
+                ),
             )
         case e.ResultAnnounced():
             return _announced(sitting, event, at)

@@ -37,7 +37,12 @@ def course(sitting: Sitting, event: e.CourseEvent) -> Sitting:
             return begin(event)
         case e.SittingOpened():
             closed = replace(sitting.registration, open=False)
-            return replace(sitting, stage=SittingStage.IN_PROGRESS, registration=closed)
+            return replace(
+                sitting,
+                stage=SittingStage.IN_PROGRESS,
+                registration=closed,
+                opened_with=closed.registered,
+            )
         case e.BreakCalled():
             return replace(
                 sitting, stage=SittingStage.BREAK, until=event.until, papers_at=event.place

@@ -8,6 +8,7 @@ public order of the codes decides which one is answered; the guards need no orde
 
 from app.domain.refusals.acts import (
     AlreadyIssued,
+    InvalidSitting,
     NobodyElected,
     NotAdopted,
     NoText,
@@ -56,6 +57,7 @@ from app.domain.refusals.course import (
     SittingClosed,
     SittingNotOpen,
     SittingSealed,
+    TooFewAnswers,
     UnknownMember,
 )
 from app.domain.refusals.family import Malformed, Objection, Refusal
@@ -65,8 +67,10 @@ from app.domain.refusals.objections import (
     AgendaNotAdopted,
     ConclusionNotAnnounced,
     DebateDemanded,
+    FloorRestricted,
     MethodNotDecided,
     NoticeLate,
+    OutOfHall,
     PaperMissing,
     QuotaExceeded,
     StepNotDone,
@@ -91,7 +95,9 @@ __all__ = [
     "CountExceedsIn",
     "CountExceedsRegistered",
     "DebateDemanded",
+    "FloorRestricted",
     "HearingOnSittingDay",
+    "InvalidSitting",
     "KindUnknown",
     "LateVote",
     "Malformed",
@@ -112,6 +118,7 @@ __all__ = [
     "NoticeLate",
     "NumberTaken",
     "Objection",
+    "OutOfHall",
     "PaperIndispensable",
     "PaperMissing",
     "PapersDoNotBalance",
@@ -134,6 +141,7 @@ __all__ = [
     "StepNotDone",
     "StepsOutOfOrder",
     "ThresholdUnreachable",
+    "TooFewAnswers",
     "UnknownMember",
     "UnreachableIn",
     "WrongBody",

@@ -91,3 +91,16 @@ class NumberTaken(Refusal):
     code = "number-taken"
     sentence: ClassVar[str] = N_("The number {number} has been given to another act.")
     number: str
+
+
+@dataclass(eq=False, kw_only=True)
+class InvalidSitting(Refusal):
+    """A correction on record shows that the quorum was missing (CL95 7; C26 58(5))."""
+
+    code = "invalid-sitting"
+    sentence: ClassVar[str] = N_(
+        "A correction shows that the quorum was missing: {registered} deputies were registered, "
+        "{needed} were needed."
+    )
+    registered: int
+    needed: int

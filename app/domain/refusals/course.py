@@ -135,3 +135,12 @@ class RoundGoesOn(RoundOpen):
     sentence: ClassVar[str] = N_(
         "Registration is going on ({registered} deputies so far); end it before a vote."
     )
+
+
+@dataclass(eq=False, kw_only=True)
+class TooFewAnswers(NoQuorum):
+    """Fewer took part than the quorum, and the profile asks for them (X-31)."""
+
+    sentence: ClassVar[str] = N_(
+        "No quorum: {registered} deputies took part in the vote, {needed} are needed."
+    )

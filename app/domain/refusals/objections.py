@@ -102,3 +102,20 @@ class MethodNotDecided(Objection):
 
     code = "method-not-decided"
     sentence: ClassVar[str] = N_("The chamber has not decided on this way of voting.")
+
+
+@dataclass(eq=False, kw_only=True)
+class FloorRestricted(Objection):
+    """Somebody deprived of the floor, who has spoken twice, or under a sanction (PR п.7, 14)."""
+
+    code = "floor-restricted"
+    sentence: ClassVar[str] = N_("{name} can't have the floor: {reason}.")
+    name: str
+    reason: Fact
+
+
+@dataclass(eq=False, kw_only=True)
+class OutOfHall(FloorRestricted):
+    """A deputy sent out of the hall isn't counted among those present (CL26 54(3))."""
+
+    sentence: ClassVar[str] = N_("{name} was sent out of the hall: {reason}.")

@@ -9,15 +9,19 @@ import pytest
 
 from app.domain import refusals as r
 from app.domain.agenda import Paper
+from app.domain.correction import ABSENT
 from app.domain.decide import agenda, ballot, registration
 from app.domain.decide import sitting as course
 from app.domain.decide.acts import correctable
 from app.domain.decide.annulment import annul_vote
 from app.domain.decide.casting import casting_vote
+from app.domain.decide.floor import restrict
 from app.domain.decide.resolution import Subject, warrant
+from app.domain.floor import Measure
 from app.domain.ids import BallotId, CandidateId, ItemId, MemberId
 from app.domain.kinds import SittingKind
 from app.domain.member import SINGLE
+from app.domain.profile import VoteQuorum
 from app.domain.register import ActState, NumberGiven, Register
 from app.domain.requirements import PaperRule
 from app.domain.selection import ByBody, First
@@ -54,10 +58,19 @@ from tests.chamber import (
 )
 from tests.electing import elected
 from tests.secret import a_secret_ballot, counting, papers
+from tests.unit.domain.test_corrections import making, presence
+from tests.unit.domain.test_floor import giving, whom
 from tests.unit.domain.test_refusals import KINDS
 
+SPEAKING = giving(whom("m001"))
 FIRST = Subject(item=JUDGES, candidate=CandidateId("c1"))
 OTHER = an_item(1, id=ItemId("other"))
+
+
+def strict(sitting: Sitting) -> Sitting:
+    """Return the sitting of a body in which those who take part must be a quorum."""
+    switches = replace(sitting.profile.switches, quorum_of_vote=VoteQuorum.TOOK_PART)
+    return replace(sitting, profile=replace(sitting.profile, switches=switches))
 
 
 def issuing(subject: Subject = FIRST, given: int | None = None) -> Decision:
@@ -180,6 +193,18 @@ CASES: dict[type[r.Refusal], tuple[Callable[[], Sitting], Decision]] = {
         lambda: replace(opened(), stage=SittingStage.SEALED),
         course.close_sitting,
     ),
+    r.FloorRestricted: (lambda: after(opened(), SPEAKING, SPEAKING), SPEAKING),
+    r.OutOfHall: (
+        lambda: after(
+            opened(), lambda sitting: restrict(sitting, members("m001"), Measure.OUT_OF_HALL)
+        ),
+        registering(members("m001")),
+    ),
+    r.InvalidSitting: (
+        lambda: after(a_result(30, registered=34), making(presence(members("m034"), ABSENT))),
+        issuing(),
+    ),
+    r.TooFewAnswers: (lambda: strict(after(an_open_ballot(), casting(26))), ballot.close_vote),
     r.SittingClosed: (lambda: after(opened(), course.close_sitting), course.call_break),
     r.SittingNotOpen: (a_planned_sitting, course.call_break),
     r.KindUnknown: (opened, adding(replace(OTHER, kind="no-confidence"))),

@@ -2,13 +2,17 @@
 """The hall display: only what the hall may see at each stage."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pytest
 
 from app.domain.decide import ballot, registration
 from app.domain.decide import sitting as course
+from app.domain.decide.doors import close_doors, open_doors
+from app.domain.decide.floor import Address, Turn, end_floor, give_floor
+from app.domain.events import Event
+from app.domain.floor import SpeechKind
 from app.domain.ids import ItemId
 from app.domain.kinds import Method
 from app.domain.member import SINGLE
@@ -173,3 +177,37 @@ def test_a_vote_by_hands_has_no_seats_to_show() -> None:
 def test_a_break_says_until_when() -> None:
     """As the presiding officer announced it."""
     assert hall_view(after(opened(), lambda s: course.call_break(s, "12.30"))).until == "12.30"
+
+
+def test_a_speaker_is_on_the_wall() -> None:
+    """From the floor given to its end; a vote put meanwhile comes first, and so does a round."""
+    chamber = after(opened(), speaking)
+    view = hall_view(chamber)
+    assert view.page is HallPage.SPEAKER
+    assert view.speech is not None
+    assert (view.speech.kind, view.speech.limit_s) == (SpeechKind.REPORT, 1800)
+    assert hall_view(after(chamber, end_floor)).page is HallPage.OPENED
+    voting = after(chamber, putting_procedural())
+    assert hall_view(voting).page is HallPage.VOTING
+    voted = after(voting, casting(30), ballot.close_vote, ballot.announce)
+    assert hall_view(voted).page is HallPage.RESULT
+    assert hall_view(after(voted, speaking)).page is HallPage.SPEAKER
+    assert hall_view(after(chamber, registration.open_registration)).page is HallPage.REGISTRATION
+
+
+def test_behind_closed_doors_the_wall_says_nothing() -> None:
+    """Neither who is here nor what is put to the vote (PR п.12), until the sitting ends."""
+    closed = after(opened(), speaking, close_doors, putting_procedural("құпия мәселе"), casting(30))
+    view = hall_view(closed)
+    assert view.page is HallPage.CLOSED_DOORS
+    assert (view.seats, view.quorums, view.question, view.speech) == ((), (), None, None)
+    assert (view.registered, view.answered, view.result) == (0, 0, None)
+    told = after(closed, ballot.close_vote, ballot.announce)
+    assert hall_view(told).page is HallPage.CLOSED_DOORS
+    assert hall_view(after(told, open_doors)).page is HallPage.RESULT
+    assert hall_view(after(told, course.close_sitting)).page is HallPage.ENDED
+
+
+def speaking(sitting: Sitting) -> Sequence[Event]:
+    """Give the floor to somebody from outside the body."""
+    return give_floor(sitting, Address(name="Министр"), Turn(kind=SpeechKind.REPORT))
