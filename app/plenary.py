@@ -5,6 +5,7 @@ from app.domain.register import Register
 from app.domain.sitting import Sitting
 from app.services.agenda import AgendaService
 from app.services.ballots import Ballots
+from app.services.mandates import Mandates
 from app.services.names import Names
 from app.services.recorder import Change, Listener, Recorder
 from app.services.registration import Registrations
@@ -27,6 +28,7 @@ class Plenary:
         self.ballots = Ballots(recorder)
         self.resolutions = Resolutions(recorder)
         self.names = Names(recorder)
+        self.mandates = Mandates(recorder)
 
     @property
     def sitting(self) -> Sitting:

@@ -7,7 +7,7 @@ The names and keys are a public format: they may be added to, never renamed.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.course import acts, agenda, chair, changes
+from app.course import acts, agenda, chair, changes, mandates
 from app.course.answers import Answer, ExcusedResult, NotedResult
 from app.course.keys import Keys
 from app.domain.decide.guards import known, malformed
@@ -167,12 +167,23 @@ ACTIONS = {
     "add_item": Action(
         run=agenda.add_item,
         required=("item", "kind"),
-        optional=("title", "subject", "candidates", "seats", "from", "decided_by", "because"),
+        optional=(
+            "title",
+            "subject",
+            "candidates",
+            "seats",
+            "size",
+            "fields",
+            "threshold",
+            "from",
+            "decided_by",
+            "because",
+        ),
     ),
     "change_item": Action(
         run=changes.change_item,
         required=("item",),
-        optional=("title", "subject", "seats", *changes.GROUNDS),
+        optional=("title", "subject", "seats", "size", "fields", *changes.GROUNDS),
     ),
     "reorder_items": Action(
         run=changes.reorder_items, required=("items",), optional=changes.GROUNDS
@@ -193,6 +204,7 @@ ACTIONS = {
         required=("item", "paper", "number", "date"),
         optional=("candidate", "from", "verdict", "received", "signatories"),
     ),
+    "sign_initiative": Action(run=agenda.sign_initiative, required=("item", "who")),
     "mark_done": Action(
         run=agenda.mark_done, required=("item", "step"), optional=("candidate", "note")
     ),
@@ -214,6 +226,9 @@ ACTIONS = {
     "close_vote": Action(run=_close_vote),
     "announce": Action(run=_announce),
     "statement": Action(run=_statement, required=("who", "text"), optional=("ballot",)),
+    "vacate_seat": Action(
+        run=mandates.vacate_seat, required=("who", "ground", "by", "number", "date")
+    ),
     "annul_vote": Action(run=_annul_vote, required=("ballot", "reason", "decided_by")),
     "casting_vote": Action(run=chair.casting_vote, required=("choice",)),
     "draft_resolution": Action(
@@ -234,10 +249,10 @@ ACTIONS = {
 
 LATER = frozenset(
     {
-        "close_doors", "open_doors", "sign_initiative", "give_floor",
+        "close_doors", "open_doors", "give_floor",
         "end_floor", "extend", "warn", "deprive", "import_votes", "enter_secret_count",
         "approve_protocol", "elect",
-        "vacate_seat", "correct",
+        "correct",
     }
 )  # fmt: skip
 """Actions of the public format that a later version carries out."""

@@ -11,8 +11,9 @@ from app.storage.chain import Json
 from app.wording import Saying
 
 Word = Callable[[Saying], str]
-ONLY_JOINT = frozenset({"bodies"})
-"""Keys that stand only in the results of a joint sitting."""
+WHERE_GIVEN = frozenset({"bodies", "deadline", "warning"})
+"""Keys that stand only where there is something to say: the two bodies of a joint sitting, a
+deadline of the law."""
 ONLY_PRINTED = frozenset({"pdf", "sha256"})
 """Keys that stand only where a sheet was printed."""
 
@@ -121,5 +122,5 @@ def _record(value: object, word: Word) -> dict[str, Json]:
     return {
         key: as_json(each, word)
         for key, each in found.items()
-        if not (key in ONLY_JOINT | ONLY_PRINTED and each is None)
+        if not (key in WHERE_GIVEN | ONLY_PRINTED and each is None)
     }

@@ -8,6 +8,7 @@ Nothing in the program asks which body is sitting; it asks the profile. A profil
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
 from app.domain.kinds import Kind, SittingKind
 from app.domain.resolution import PaperForm
@@ -45,6 +46,15 @@ class Wording:
     """The hall's word while a question is put: «ДАУЫСҚА ҚОЙЫЛДЫ»; since 2026 «ДАУЫСҚА САЛЫНДЫ»."""
 
 
+class Refusing(StrEnum):
+    """How consent or an appointment is refused (X-29)."""
+
+    SEPARATE_VOTE = "separate_vote"
+    """By a decision of its own, with reasons (CL95 23-1(6), CL26 27(5))."""
+    WITH_THE_RESULT = "with_the_result"
+    """By the question itself, once it failed."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Joint:
     """Two bodies that sit together, each with its own quorum and count (CL95 7, PR п.18)."""
@@ -67,6 +77,10 @@ class Switches:
     reconciles the two (X-21), so by default it is recorded and changes nothing."""
     names_on_wall: bool = False
     """An open vote is not a roll call: the wall shows who has answered, not how (practice L22)."""
+    refusal: Refusing = Refusing.SEPARATE_VOTE
+    """A question that failed is no decision, so a refusal has its own vote (practice L2, X-29)."""
+    interested_deputy_votes: bool = True
+    """Whether the deputy concerned may vote on himself; the law is silent (X-11)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +119,8 @@ class Profile:
     """Set for a body that meets only as the joint sitting of two others."""
     hearings_apart: bool = False
     """Whether no hearing is held on the day of a sitting, separate or joint (S:99)."""
+    holidays: tuple[date, ...] = ()
+    """Days off besides Saturdays and Sundays, where a deadline runs in working days (X-28)."""
     elsewhere: tuple[str, ...] = ()
     """Kinds that the same law gives to another body or to a sitting of another kind."""
     articles: Mapping[str, str] = field(default_factory=dict)

@@ -87,6 +87,15 @@ class Overruled:
     candidate: CandidateId | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vacancy:
+    """A seat that fell vacant in the course of the sitting."""
+
+    member: MemberId
+    ballot: BallotId | None = None
+    """The vote that ended the mandate; None: an act from outside."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Sitting:
     """Everything that is so at one moment of a sitting."""
@@ -122,6 +131,8 @@ class Sitting:
     overruled: tuple[Overruled, ...] = ()
     until: str = ""
     """Until when a break lasts, as announced."""
+    vacated: tuple[Vacancy, ...] = ()
+    """The seats that fell vacant since the sitting was planned."""
 
     @cached_property
     def members(self) -> tuple[Member, ...]:
@@ -225,6 +236,14 @@ class Sitting:
         ballots = self.ballots_on(item, candidate, question)
         return next((each for each in reversed(ballots) if each.counts), None)
 
+    def barred(self, ballot: Ballot) -> frozenset[MemberId]:
+        """Return who may not vote: where the profile says so, the deputy concerned (X-11)."""
+        item = self.agenda.get(ballot.item)
+        if item is None or self.profile.switches.interested_deputy_votes:
+            return frozenset()
+        concerned = (each.key for each in self.kind_of(item).fields if each.concerns)
+        return frozenset(MemberId(key) for name in concerned for key in item.fields.get(name, ()))
+
     def reckon(self, ballot: Ballot) -> Outcome:
         """Work out a ballot: with those registered at its closing, or now while it is open."""
         strengths = ballot.strengths or self.strengths
@@ -250,7 +269,8 @@ class Sitting:
 
     def seats(self, item: AgendaItem) -> int | None:
         """Return how many candidates of an item can be appointed; None where nothing limits it."""
-        return (item.seats or self.kind_of(item).quota) if item.candidates else None
+        kind = self.kind_of(item)
+        return (item.seats or kind.quota_for(item.size)) if item.candidates else None
 
     def filled(self, item: AgendaItem) -> int:
         """Return how many candidates of an item have been adopted."""

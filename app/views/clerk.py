@@ -7,8 +7,9 @@ from datetime import date
 
 from app.domain.agenda import AgendaItem, Candidate, missing_steps
 from app.domain.ballot import Ballot, BallotStage
+from app.domain.decide.guards import known
 from app.domain.ids import BodyKey, CandidateId, ItemId
-from app.domain.kinds import MAIN, Method
+from app.domain.kinds import Method
 from app.domain.register import Register
 from app.domain.registration import Quorum
 from app.domain.requirements import StepRule
@@ -174,7 +175,7 @@ def clerk_view(sitting: Sitting, register: Register) -> ClerkView:
 def _item_row(sitting: Sitting, item: AgendaItem, shown: Target) -> ItemRow:
     kind = sitting.kind_of(item)
     here = shown.item == item.id
-    needed = needs(sitting, sitting.threshold(item.threshold or kind.questions[0].threshold))
+    needed = _needs(sitting, item)
     return ItemRow(
         id=item.id,
         number=sitting.agenda.number(item.id),
@@ -182,7 +183,7 @@ def _item_row(sitting: Sitting, item: AgendaItem, shown: Target) -> ItemRow:
         post=kind.post,
         stage=item.stage.value,
         shown=here,
-        needed=needed[0].votes,
+        needed=needed[0].votes if needed else 0,
         needs=needed,
         candidates=tuple(
             _candidate_row(sitting, item, each, shown=here and shown.candidate == each.id)
@@ -213,8 +214,16 @@ def _candidate_row(
     )
 
 
+def _needs(sitting: Sitting, item: AgendaItem) -> tuple[Need, ...]:
+    """Return what the first question needs in each body; nothing where nothing is voted on."""
+    kind = sitting.kind_of(item)
+    rule = kind.question(kind.first)
+    return needs(sitting, sitting.threshold(item.threshold or rule.threshold)) if rule else ()
+
+
 def _result(sitting: Sitting, item: ItemId, candidate: CandidateId | None) -> BallotResult | None:
-    ballot = sitting.decided(item, candidate, MAIN)
+    kind = sitting.kind_of(known(sitting.agenda.get(item)))
+    ballot = sitting.decided(item, candidate, kind.first)
     return results.ballot(sitting, ballot) if ballot else None
 
 

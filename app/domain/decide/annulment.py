@@ -7,10 +7,11 @@ The vote stays on record with its result; the question it answered may be put ag
 from collections.abc import Iterable
 
 from app.domain.ballot import Ballot, BallotStage, Purpose
-from app.domain.decide.guards import AFTER, LIVE, by_the_total, decided_by, malformed, stage
+from app.domain.decide.guards import AFTER, LIVE, by_the_total, decided_by, known, malformed, stage
+from app.domain.decide.vacancy import Restored, undone
 from app.domain.events import VoteAnnulled
 from app.domain.ids import BallotId
-from app.domain.kinds import MAIN, REFUSE
+from app.domain.questions import question_of
 from app.domain.refusals import BallotOpen, NotAnnounced, Refusal, ResolutionIssued, weigh
 from app.domain.sitting import Sitting
 from app.wording import N_
@@ -22,7 +23,7 @@ def annul_vote(
     reason: str,
     decision: BallotId,
     void: frozenset[str] = frozenset(),
-) -> tuple[VoteAnnulled]:
+) -> tuple[VoteAnnulled, *Restored]:
     """Set a vote aside by a procedural vote taken after it.
 
     A secret ballot and the agenda need one of the total (PR п.8, 26).
@@ -52,16 +53,31 @@ def annul_vote(
         ),
         because=None,
     )
-    return (VoteAnnulled(ballot=key, reason=reason, decision=decision),)
+    annulled = VoteAnnulled(ballot=key, reason=reason, decision=decision)
+    return (annulled, *undone(sitting, ballot))
 
 
 def _nothing_rests_on(sitting: Sitting, ballot: Ballot, void: frozenset[str]) -> None:
     """Refuse to annul a failed vote under the refusal that was decided on its strength (X-29)."""
-    if ballot.item is None or ballot.question != MAIN:
-        return
-    later = sitting.decided(ballot.item, ballot.candidate, REFUSE)
-    if later is not None and not _acts_on(sitting, later, void):
-        raise malformed(N_("vote “{ballot}” rests on this one; annul it first"), ballot=later.id)
+    for question in _resting_on(sitting, ballot):
+        later = sitting.decided(known(ballot.item), ballot.candidate, question)
+        if later is not None and not _acts_on(sitting, later, void):
+            sentence = N_("vote “{ballot}” rests on this one; annul it first")
+            raise malformed(sentence, ballot=later.id)
+
+
+def _resting_on(sitting: Sitting, ballot: Ballot) -> tuple[str, ...]:
+    """Return the questions that are put only because this one, or a part of it, failed."""
+    item = sitting.agenda.get(ballot.item)
+    if item is None:
+        return ()
+    kind = sitting.kind_of(item)
+    asked = question_of(kind, item, ballot.question)
+    return tuple(
+        each.key
+        for each in kind.questions
+        if each.only_if_failed and asked is not None and each.follows == asked.key
+    )
 
 
 def _acts_on(sitting: Sitting, ballot: Ballot, void: frozenset[str]) -> tuple[Refusal, ...]:
@@ -70,12 +86,11 @@ def _acts_on(sitting: Sitting, ballot: Ballot, void: frozenset[str]) -> tuple[Re
 
 def _standing_on(sitting: Sitting, ballot: Ballot, void: frozenset[str]) -> Iterable[Refusal]:
     """Refuse where an act that isn't void was issued on the vote, or on the refusal after it."""
+    resting = _resting_on(sitting, ballot)
     for act in sitting.resolutions:
         if act.number in void:
             continue
         if act.ballot == ballot.id or (
-            ballot.item is not None
-            and ballot.question == MAIN
-            and (act.item, act.candidate, act.question) == (ballot.item, ballot.candidate, REFUSE)
+            (act.item, act.candidate) == (ballot.item, ballot.candidate) and act.question in resting
         ):
             yield ResolutionIssued(number=act.number, ballot=ballot.id)

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Issuing a resolution: only of what was adopted, once, under a number of its own."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from app.domain.agenda import AgendaItem
 from app.domain.ballot import Ballot
 from app.domain.decide.guards import (
     AFTER,
@@ -24,7 +25,9 @@ from app.domain.events import (
     SittingEvent,
 )
 from app.domain.ids import CandidateId, ItemId
-from app.domain.kinds import MAIN, ActTemplate, Kind, QuestionRule, SittingKind
+from app.domain.kinds import MAIN, ActTemplate, QuestionRule, SittingKind
+from app.domain.profile import Refusing
+from app.domain.questions import question_of
 from app.domain.refusals import (
     AlreadyIssued,
     NotAdopted,
@@ -52,6 +55,7 @@ class Subject:
     item: ItemId
     candidate: CandidateId | None = None
     question: str = MAIN
+    """Where the kind has no main question, this means its first."""
     clauses: tuple[str, ...] = ()
     """The clerk's own clauses; empty: the template's."""
     reasons: tuple[str, ...] = ()
@@ -69,17 +73,24 @@ class Warrant:
     """The day of the decision where the body sits."""
 
 
+def about(sitting: Sitting, subject: Subject) -> Subject:
+    """Return the subject with the question it is about by name."""
+    kind = sitting.kind_of(any_item(sitting, subject.item))
+    return replace(subject, question=kind.meant(subject.question))
+
+
 def draft(sitting: Sitting, subject: Subject, *, kept: bool = False) -> ActTemplate:
     """Return the template of an act that can be drafted, before or after the vote (PR п.23).
 
     A draft that is kept belongs to the sitting, and nothing is added to one that has ended.
     """
-    the_item(sitting, subject.item)
-    kind, rule = _rule(sitting, subject)
+    item = the_item(sitting, subject.item)
+    closed = stage(sitting, *BEFORE, *LIVE, *(() if kept else AFTER))
+    rule = _rule(sitting, subject, closed)
     weigh(
         (
-            stage(sitting, *BEFORE, *LIVE, *(() if kept else AFTER)),
-            _one_candidate(kind, subject),
+            closed,
+            _one_candidate(item, subject),
             _has_act(sitting, rule),
             _has_text(rule.act, subject),
         ),
@@ -92,16 +103,20 @@ def warrant(
     sitting: Sitting, register: Register, subject: Subject, given: int | str | None
 ) -> Warrant:
     """Return the announced vote and the number for an act, or refuse to issue it."""
-    kind, rule = _rule(sitting, subject)
-    ballot = sitting.decided(subject.item, subject.candidate, subject.question)
-    alone = _one_candidate(kind, subject)
+    item = any_item(sitting, subject.item)
+    subject = about(sitting, subject)
+    closed = stage(sitting, *LIVE, *AFTER)
+    rule = _rule(sitting, subject, closed)
+    asked = _decided_with(sitting, rule) or subject.question
+    ballot = sitting.decided(subject.item, subject.candidate, asked)
+    alone = _one_candidate(item, subject)
     number, seq = _number(sitting, register, given)
     weigh(
         (
-            stage(sitting, *LIVE, *AFTER),
+            closed,
             NotAnnounced() if ballot is None and alone is None else None,
             alone,
-            _adopted(sitting, ballot),
+            _adopted(sitting, ballot, refused=asked == rule.follows),
             _has_act(sitting, rule),
             _has_text(rule.act, subject),
             ReasonsMissing() if rule.reasons and not subject.reasons else None,
@@ -155,16 +170,25 @@ def drafted(subject: Subject, printed: Printed) -> tuple[ResolutionDrafted]:
     )
 
 
-def _rule(sitting: Sitting, subject: Subject) -> tuple[Kind, QuestionRule]:
+def _rule(sitting: Sitting, subject: Subject, closed: Refusal | None) -> QuestionRule:
+    """Return the question of which the act is made, or refuse where there is none."""
     item = any_item(sitting, subject.item)
     kind = sitting.kind_of(item)
     the_candidate(item, subject.candidate)
-    rule = kind.question(subject.question)
+    if not kind.questions:
+        raise closed or ProceduralNoResolution()
+    rule = question_of(kind, item, kind.meant(subject.question))
     if rule is None:
         raise malformed(
             N_("an item of this kind has no question “{question}”"), question=subject.question
         )
-    return kind, rule
+    return rule
+
+
+def _decided_with(sitting: Sitting, rule: QuestionRule) -> str:
+    """Return the question whose failing is this decision, where the profile says so (X-29)."""
+    with_it = sitting.profile.switches.refusal is Refusing.WITH_THE_RESULT
+    return rule.follows if rule.only_if_failed and with_it else ""
 
 
 def _number(
@@ -183,19 +207,20 @@ def _number(
     return profile.number_text(seq, sitting.convocation), seq
 
 
-def _adopted(sitting: Sitting, ballot: Ballot | None) -> Refusal | None:
+def _adopted(sitting: Sitting, ballot: Ballot | None, *, refused: bool) -> Refusal | None:
+    """Refuse an act on what wasn't adopted, and one of refusal on what was."""
     outcome = ballot.outcome if ballot else None
-    if outcome is None or outcome.adopted:
+    if outcome is None or outcome.adopted is not refused:
         return None
-    short = next(body for body in outcome.bodies if not body.adopted)
+    short = next((body for body in outcome.bodies if not body.adopted), outcome.bodies[0])
     if sitting.joint:
         name = sitting.body(short.body).name
         return NotAdoptedIn(in_favour=short.tally.in_favour, needed=short.needed, body=name)
     return NotAdopted(in_favour=short.tally.in_favour, needed=short.needed)
 
 
-def _one_candidate(kind: Kind, subject: Subject) -> Refusal | None:
-    return SeparateResolutions() if kind.per_candidate and subject.candidate is None else None
+def _one_candidate(item: AgendaItem, subject: Subject) -> Refusal | None:
+    return SeparateResolutions() if item.candidates and subject.candidate is None else None
 
 
 def _has_act(sitting: Sitting, rule: QuestionRule) -> Refusal | None:

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from app.domain.events.agenda import (
     AgendaEvent,
     CandidateWithdrawn,
+    InitiativeSigned,
     ItemAdded,
     ItemCarriedOver,
     ItemChanged,
@@ -50,9 +51,12 @@ from app.domain.events.documents import (
     ResolutionDrafted,
     ResolutionIssued,
 )
+from app.domain.events.mandates import MandateEvent, SeatRestored, SeatVacated
 from app.domain.events.register import (
     ActMarked,
     ActVoided,
+    MandateEnded,
+    MandateRestored,
     NameSettled,
     NumberAssigned,
     NumberingBegan,
@@ -85,12 +89,16 @@ __all__ = [
     "CourseEvent",
     "DocumentEvent",
     "Event",
+    "InitiativeSigned",
     "ItemAdded",
     "ItemCarriedOver",
     "ItemChanged",
     "ItemTakenUp",
     "ItemWithdrawn",
     "ItemsReordered",
+    "MandateEnded",
+    "MandateEvent",
+    "MandateRestored",
     "MembersExcused",
     "MembersLeft",
     "MembersRegistered",
@@ -109,6 +117,8 @@ __all__ = [
     "ResolutionIssued",
     "ResultAnnounced",
     "RosterEntered",
+    "SeatRestored",
+    "SeatVacated",
     "SittingClosed",
     "SittingEnded",
     "SittingEntered",
@@ -126,6 +136,6 @@ __all__ = [
 ]
 
 SittingEvent: TypeAlias = (
-    CourseEvent | RegistrationEvent | AgendaEvent | BallotEvent | DocumentEvent
+    CourseEvent | RegistrationEvent | AgendaEvent | BallotEvent | DocumentEvent | MandateEvent
 )
 Event: TypeAlias = SittingEvent | RegisterEvent

@@ -32,6 +32,7 @@ from tests.chamber import (
     a_joint_sitting,
     a_plan,
     a_planned_sitting,
+    a_profile,
     a_result,
     a_roster,
     a_sitting_in_progress,
@@ -44,6 +45,7 @@ from tests.chamber import (
     leaving,
     marking,
     members,
+    needing,
     putting,
     putting_procedural,
     refusal_of,
@@ -296,7 +298,7 @@ CASES: dict[type[r.Refusal], tuple[Callable[[], Sitting], Decision]] = {
         putting("c1"),
     ),
     r.ThresholdUnreachable: (
-        lambda: a_sitting_in_progress(37, item=an_item(threshold="three-quarters-total")),
+        lambda: a_sitting_in_progress(37, the=a_plan(needing("three-quarters-total", a_profile()))),
         putting("c1"),
     ),
     r.UnreachableIn: (
