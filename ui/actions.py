@@ -24,6 +24,7 @@ BLANK_KEY = QKeySequence(Qt.Key.Key_F9)
 HELP_KEY = QKeySequence(Qt.Key.Key_F1)
 CANCEL_KEY = QKeySequence(Qt.Key.Key_Escape)
 OVERRULE_KEY = QKeySequence("Ctrl+Enter")
+SIGN_KEY = QKeySequence("Ctrl+B")
 QUIT_KEY = QKeySequence("Ctrl+Q")
 LARGER_KEY = QKeySequence("Ctrl+=")
 SMALLER_KEY = QKeySequence("Ctrl+-")
@@ -156,6 +157,7 @@ KEY_SHEET: tuple[tuple[str, tuple[KeyRow, ...]], ...] = (
             KeyRow(keys=("Esc",), does=N_("Disarm the step, cancel a question")),
             KeyRow(keys=("F2", "F3", "F4"), does=N_("Sitting, registration, documents")),
             KeyRow(keys=("F9",), does=N_("Blank the wall, show it again")),
+            KeyRow(keys=("Ctrl B",), does=N_("Signatures of deputies for an initiative")),
         ),
     ),
     (

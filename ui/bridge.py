@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.decide.resolution import Subject
-from app.domain.ids import BodyKey, MemberId
+from app.domain.ids import BodyKey, ItemId, MemberId
 from app.domain.refusals import Objection, Refusal
 from app.domain.registration import Reason
 from app.domain.resolution import Act
@@ -99,6 +99,10 @@ class PlenaryBridge(QObject):
     def withdraw(self, member: MemberId) -> bool:
         """Take one deputy's answer back."""
         return self._do(lambda: self._plenary.ballots.withdraw(Named((member,))))
+
+    def sign(self, item: ItemId, members: tuple[MemberId, ...]) -> bool:
+        """Sign the initiative of an item for these deputies."""
+        return self._do(lambda: self._plenary.agenda.sign(item, Named(members)))
 
     def adopt_agenda(self, figures: Mapping[BodyKey, Tally]) -> bool:
         """Adopt the agenda by a show of hands, counted in each body."""

@@ -20,6 +20,7 @@ from app.views.marks import SeatMark
 from app.views.naming import NameAsked, names_to_ask
 from app.views.needs import Need, needs
 from app.views.next_step import AtHand, NextStep, at_hand
+from app.views.preparation import Preparation, preparation, to_sign
 from app.views.results import BallotResult, OpenedResult, RunningResult
 from app.views.roll import RollRow, ballot_roll, registration_roll
 
@@ -111,6 +112,10 @@ class ClerkView:
     """The one shown."""
     place: int
     """Which candidate of the item, from 1; 0 without one."""
+    preparation: Preparation | None
+    """Of the item shown."""
+    to_sign: tuple[Preparation, ...]
+    """Of the items not taken up yet that rest on an initiative."""
     steps: tuple[StepRow, ...]
     roll: tuple[RollRow, ...]
     vote: VoteView | None
@@ -137,6 +142,7 @@ def clerk_view(sitting: Sitting, register: Register) -> ClerkView:
     candidates = item.candidates if item else ()
     place = next((n for n, each in enumerate(candidates, start=1) if each.shown), 0)
     profile = sitting.profile
+    shown = sitting.agenda.get(hand.shown.item)
     roll = _roll(sitting, hand)
     quorum = max(sitting.quorums, key=lambda each: each.short)
     return ClerkView(
@@ -156,6 +162,8 @@ def clerk_view(sitting: Sitting, register: Register) -> ClerkView:
         item=item,
         candidate=candidates[place - 1] if place else None,
         place=place,
+        preparation=preparation(sitting, shown) if shown else None,
+        to_sign=to_sign(sitting),
         steps=_steps(sitting, hand.shown),
         roll=roll,
         vote=_vote(sitting, hand.ballot, roll) if hand.ballot else None,

@@ -97,7 +97,11 @@ def _upcoming(sitting: Sitting) -> Target:
         return Target(item=item.id, candidate=candidate)
     step = missing[0]
     return Target(
-        item=item.id, candidate=candidate, step=step.key, note=step.notes[-1] if step.notes else ""
+        # A key takes for granted only that nobody asks for a debate; who came is for people to say.
+        item=item.id,
+        candidate=candidate,
+        step=step.key,
+        note="no" if "no" in step.notes else "",
     )
 
 

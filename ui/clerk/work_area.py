@@ -23,6 +23,7 @@ from ui.clerk.outcome_panel import OutcomePanel
 from ui.clerk.procedure_panel import ProcedurePanel
 from ui.clerk.registration_panel import RegistrationPanel
 from ui.clerk.resolution_panel import ResolutionPanel
+from ui.clerk.signatures_panel import SignaturesPanel
 from ui.clerk.summary_panel import SummaryPanel
 from ui.theme import Theme
 
@@ -59,6 +60,7 @@ class Place(StrEnum):
     SUMMARY = "summary"
     OBJECTION = "objection"
     KEYS = "keys"
+    SIGNATURES = "signatures"
 
 
 def place_of(view: ClerkView) -> Place:
@@ -109,6 +111,7 @@ class WorkArea(QWidget):
         self.summary = SummaryPanel(theme, bridge)
         self.objection = ObjectionPanel(theme, bridge)
         self.keys = KeysSheet(theme, bridge.catalogue)
+        self.signatures = SignaturesPanel(theme, bridge)
         self._panels: dict[Place, Panel] = {
             Place.REGISTRATION: self.registration,
             Place.ADOPTION: self.adoption,
@@ -118,19 +121,18 @@ class WorkArea(QWidget):
             Place.RESOLUTION: self.resolution,
             Place.SUMMARY: self.summary,
             Place.OBJECTION: self.objection,
+            Place.SIGNATURES: self.signatures,
         }
         self._typing: dict[Place, TypingPanel] = {
             Place.REGISTRATION: self.registration,
             Place.ADOPTION: self.adoption,
             Place.BALLOT: self.ballot,
             Place.OBJECTION: self.objection,
+            Place.SIGNATURES: self.signatures,
         }
         self._pages: dict[Place, QWidget] = {}
         self._stack = QStackedWidget()
         self._shown: Place | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
         self._fill()
         self._connect()
 
@@ -234,6 +236,9 @@ class WorkArea(QWidget):
                 return Place.RESOLUTION
 
     def _fill(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
         widgets: dict[Place, QWidget] = {
             Place.REGISTRATION: self.registration,
             Place.ADOPTION: self.adoption,
@@ -244,6 +249,7 @@ class WorkArea(QWidget):
             Place.SUMMARY: self.summary,
             Place.OBJECTION: self.objection,
             Place.KEYS: self.keys,
+            Place.SIGNATURES: self.signatures,
         }
         for place, widget in widgets.items():
             page = Ground(self._theme, Tone.SURFACE)
@@ -254,7 +260,14 @@ class WorkArea(QWidget):
             self._stack.addWidget(page)
 
     def _connect(self) -> None:
-        for panel in (self.registration, self.adoption, self.ballot, self.resolution):
+        for panel in (
+            self.registration,
+            self.adoption,
+            self.procedure,
+            self.ballot,
+            self.resolution,
+            self.signatures,
+        ):
             panel.told.connect(self.told)
         self.procedure.wanted.connect(self.wanted)
         self.objection.overruled.connect(self.overruled)
