@@ -207,7 +207,8 @@ class ProcedurePanel(QWidget):
 
     def _show_vote(self, view: ClerkView) -> None:
         item = view.item
-        self._vote.setVisible(item is not None)
+        # Information and oaths are put to no vote.
+        self._vote.setVisible(item is not None and bool(item.needs))
         if item is None:
             return
         self._needed.setText(needed_in_full(self._text, item.needs))
