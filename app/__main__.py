@@ -17,7 +17,9 @@ from app.errors import ChamberError, Unreadable
 from app.i18n import Catalogue, Language
 from app.wording import N_, Saying
 
-COMMANDS = ("play", "demo", "profiles", "threshold", "inflect", "sittings", "verify", "documents")
+COMMANDS = (
+    "play", "demo", "profiles", "threshold", "inflect", "sittings", "verify", "documents", "act",
+)  # fmt: skip
 
 
 class _Parser(argparse.ArgumentParser):

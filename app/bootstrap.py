@@ -30,9 +30,9 @@ def open_plenary(
 
 
 @contextmanager
-def open_archive(data: Path) -> Iterator[Archive]:
+def open_archive(data: Path, *, practice: bool = True) -> Iterator[Archive]:
     """Open what is on record in a folder, for reading only; raises `Unreadable` without any."""
-    with Archive.open(data, (RECORD, PRACTICE)) as archive:
+    with Archive.open(data, (RECORD, PRACTICE) if practice else (RECORD,)) as archive:
         yield archive
 
 

@@ -7,6 +7,7 @@ from app.services.agenda import AgendaService
 from app.services.ballots import Ballots
 from app.services.corrections import Corrections
 from app.services.floor import FloorService
+from app.services.mandates import Mandates
 from app.services.names import Names
 from app.services.recorder import Change, Listener, Recorder
 from app.services.registration import Registrations
@@ -31,6 +32,7 @@ class Plenary:
         self.corrections = Corrections(recorder)
         self.resolutions = Resolutions(recorder)
         self.names = Names(recorder)
+        self.mandates = Mandates(recorder)
 
     @property
     def sitting(self) -> Sitting:

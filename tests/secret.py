@@ -14,6 +14,7 @@ from app.domain.ids import CandidateId, ItemId, MemberId
 from app.domain.kinds import ActTemplate, Kind, Method, QuestionRule, SittingKind
 from app.domain.member import SINGLE
 from app.domain.profile import Profile
+from app.domain.requirements import FieldRule
 from app.domain.secret_ballot import ONE_ENTRY, SecretCount
 from app.domain.sitting import Sitting
 from app.domain.tally import Tally
@@ -57,6 +58,7 @@ def a_body(*, total: int | None = None) -> Profile:
     commission = Kind(
         key="count-commission",
         title="Санақ комиссиясын сайлау туралы",
+        fields=(FieldRule(key="members", name="Мүшелері", several=True, member=True),),
         questions=(rule,),
         sittings=EVERYWHERE,
     )

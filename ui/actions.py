@@ -25,6 +25,7 @@ HELP_KEY = QKeySequence(Qt.Key.Key_F1)
 CANCEL_KEY = QKeySequence(Qt.Key.Key_Escape)
 FLOOR_KEY = QKeySequence(Qt.Key.Key_F5)
 OVERRULE_KEY = QKeySequence("Ctrl+Enter")
+SIGN_KEY = QKeySequence("Ctrl+B")
 QUIT_KEY = QKeySequence("Ctrl+Q")
 LARGER_KEY = QKeySequence("Ctrl+=")
 SMALLER_KEY = QKeySequence("Ctrl+-")
@@ -175,6 +176,7 @@ KEY_SHEET: tuple[tuple[str, tuple[KeyRow, ...]], ...] = (
             KeyRow(keys=("F2", "F3", "F4"), does=N_("Sitting, registration, documents")),
             KeyRow(keys=("F5",), does=N_("Speakers: the floor, the time, who waits")),
             KeyRow(keys=("F9",), does=N_("Blank the wall, show it again")),
+            KeyRow(keys=("Ctrl B",), does=N_("Signatures of deputies for an initiative")),
         ),
     ),
     (

@@ -105,6 +105,10 @@ class PlenaryBridge(QObject):
         """Take one deputy's answer back."""
         return self._do(lambda: self._plenary.ballots.withdraw(Named((member,))))
 
+    def sign(self, item: ItemId, members: tuple[MemberId, ...]) -> bool:
+        """Sign the initiative of an item for these deputies."""
+        return self._do(lambda: self._plenary.agenda.sign(item, Named(members)))
+
     def adopt_agenda(self, figures: Mapping[BodyKey, Tally]) -> bool:
         """Adopt the agenda by a show of hands, counted in each body."""
         return self._do(lambda: self._plenary.agenda.adopt(dict(figures)))

@@ -7,7 +7,7 @@ The names and keys are a public format: they may be added to, never renamed.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.course import acts, agenda, chair, changes, floor, secret
+from app.course import acts, agenda, chair, changes, floor, mandates, secret
 from app.course.answers import Answer, ExcusedResult, NotedResult
 from app.course.keys import Keys
 from app.domain.decide.guards import known, malformed
@@ -34,12 +34,7 @@ def perform(plenary: Plenary, do: str, keys: Keys) -> Answer:
     """Carry out a step; raises a refusal when it can't be."""
     action = ACTIONS.get(do)
     if action is None:
-        sentence = (
-            N_("the action “{action}” is not part of this version")
-            if do in LATER
-            else N_("there is no action “{action}”")
-        )
-        raise malformed(sentence, action=do)
+        raise malformed(N_("there is no action “{action}”"), action=do)
     keys.check(action.required, action.optional)
     return action.run(plenary, keys)
 
@@ -177,7 +172,9 @@ ACTIONS = {
             "subject",
             "candidates",
             "seats",
+            "size",
             "fields",
+            "threshold",
             "from",
             "decided_by",
             "because",
@@ -186,7 +183,7 @@ ACTIONS = {
     "change_item": Action(
         run=changes.change_item,
         required=("item",),
-        optional=("title", "subject", "seats", *changes.GROUNDS),
+        optional=("title", "subject", "seats", "size", "fields", *changes.GROUNDS),
     ),
     "reorder_items": Action(
         run=changes.reorder_items, required=("items",), optional=changes.GROUNDS
@@ -207,6 +204,7 @@ ACTIONS = {
         required=("item", "paper", "number", "date"),
         optional=("candidate", "from", "verdict", "received", "signatories"),
     ),
+    "sign_initiative": Action(run=agenda.sign_initiative, required=("item", "who")),
     "mark_done": Action(
         run=agenda.mark_done, required=("item", "step"), optional=("candidate", "note")
     ),
@@ -236,6 +234,9 @@ ACTIONS = {
     "close_vote": Action(run=_close_vote),
     "announce": Action(run=_announce),
     "statement": Action(run=_statement, required=("who", "text"), optional=("ballot",)),
+    "vacate_seat": Action(
+        run=mandates.vacate_seat, required=("who", "ground", "by", "number", "date")
+    ),
     "annul_vote": Action(run=_annul_vote, required=("ballot", "reason", "decided_by")),
     "casting_vote": Action(run=chair.casting_vote, required=("choice",)),
     "elect": Action(run=_elect, required=("item",)),
@@ -272,10 +273,3 @@ ACTIONS = {
     "void_resolution": Action(run=acts.void_resolution, required=("number",), optional=_ON_PAPER),
 }
 """Every action that can be carried out, by its public name."""
-
-LATER = frozenset(
-    {
-        "sign_initiative", "vacate_seat",
-    }
-)  # fmt: skip
-"""Actions of the public format that a later version carries out."""

@@ -10,7 +10,7 @@ from app.domain.decide.guards import known, malformed
 from app.domain.ids import BallotId, CandidateId, ItemId, MemberId
 from app.domain.sitting import Sitting
 from app.plenary import Plenary
-from app.views import results
+from app.views import preparation, results
 from app.wording import N_
 
 EVERYBODY = "all"
@@ -34,18 +34,18 @@ def _new(sitting: Sitting, keys: Keys) -> AgendaItem:
         subject=keys.text("subject"),
         candidates=tuple(_candidate(sitting, each) for each in keys.tables("candidates")),
         seats=keys.maybe_number("seats"),
-        fields=_fields(keys),
+        size=keys.maybe_number("size"),
+        fields=facts(keys),
+        threshold=keys.text("threshold").strip(),
     )
 
 
-def _fields(keys: Keys) -> dict[str, tuple[str, ...]]:
-    """Return the facts that an item carries; one text stands for a list of one."""
+def facts(keys: Keys) -> dict[str, tuple[str, ...]]:
+    """Return the table of an item's fields: a text, a date, or a list of texts each."""
     if "fields" not in keys:
         return {}
-    table = keys.table_or_none("fields")
-    if table is None:
-        raise malformed(N_("“{key}” must be a table"), key="fields")
-    return {name: table.texts(name) for name in table.names}
+    table = keys.table("fields")
+    return {key: table.values(key) for key in table.names}
 
 
 def _carried(plenary: Plenary, keys: Keys) -> AgendaItem:
@@ -61,7 +61,9 @@ def _carried(plenary: Plenary, keys: Keys) -> AgendaItem:
         subject=new.subject or old.subject,
         candidates=new.candidates or old.candidates,
         seats=old.seats if new.seats is None else new.seats,
+        size=old.size if new.size is None else new.size,
         fields={**old.fields, **new.fields},
+        threshold=new.threshold or old.threshold,
     )
 
 
@@ -113,7 +115,15 @@ def enter_paper(plenary: Plenary, keys: Keys) -> Answer:
         received=keys.day("received"),
         signatories=tuple(MemberId(each) for each in keys.texts("signatories")),
     )
-    return _missing(plenary.agenda.enter_paper(item, paper), item)
+    sitting = plenary.agenda.enter_paper(item, paper)
+    return Answer(result=preparation.paper(sitting, known(sitting.agenda.get(item))))
+
+
+def sign_initiative(plenary: Plenary, keys: Keys) -> Answer:
+    """Sign the initiative of an item."""
+    item = ItemId(keys.named("item"))
+    sitting = plenary.agenda.sign(item, keys.who("who", plenary.sitting))
+    return Answer(result=preparation.signing(sitting, known(sitting.agenda.get(item))))
 
 
 def mark_done(plenary: Plenary, keys: Keys) -> Answer:

@@ -11,8 +11,9 @@ from app.storage.chain import Json
 from app.wording import Saying
 
 Word = Callable[[Saying], str]
-ONLY_WHERE_SO = frozenset({"bodies", "candidates"})
-"""Keys that stand only in the results of a joint sitting, and of a paper with several names."""
+ONLY_WHERE_SO = frozenset({"bodies", "candidates", "deadline", "warning"})
+"""Keys that stand only where there is something to say: the two bodies of a joint sitting, a paper
+with several names, a deadline of the law."""
 ONLY_PRINTED = frozenset({"pdf", "sha256"})
 """Keys that stand only where a sheet was printed."""
 ONLY_PUT_AGAIN = frozenset({"candidates"})

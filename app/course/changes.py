@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The actions of a course that change the agenda: order, wording, what is taken off it."""
 
-from app.course.agenda import ballot_key
+from app.course.agenda import ballot_key, facts
 from app.course.answers import Answer
 from app.course.keys import Keys
 from app.domain.decide.changes import Grounds, Wording
@@ -15,12 +15,14 @@ GROUNDS = ("reason", "decided_by", "because")
 
 
 def change_item(plenary: Plenary, keys: Keys) -> Answer:
-    """Word an item anew, or change its seats."""
+    """Word an item anew, change its seats or its size, enter its facts."""
     item = ItemId(keys.named("item"))
     wording = Wording(
         title=keys.text("title") if "title" in keys else None,
         subject=keys.text("subject") if "subject" in keys else None,
         seats=keys.maybe_number("seats"),
+        size=keys.maybe_number("size"),
+        fields=facts(keys),
     )
     return _changed(plenary.agenda.change(item, wording, _grounds(keys)), item)
 

@@ -148,6 +148,24 @@ class Keys:
             raise self._wrong(key, N_("“{key}” must be a text, a number or a date"))
         return str(value)
 
+    def values(self, key: str) -> tuple[str, ...]:
+        """Return one or several values as texts; an empty list says that there is none."""
+        value = self._table.get(key)
+        return self.texts(key) if isinstance(value, list) else (self._one(key),)
+
+    def _one(self, key: str) -> str:
+        text = " ".join(self.cell(key).split())
+        if not text:
+            raise self._wrong(key, N_("“{key}” is empty"))
+        return text
+
+    def table(self, key: str) -> "Keys":
+        """Return a table."""
+        table = self.table_or_none(key)
+        if table is None:
+            raise self._wrong(key, N_("“{key}” must be a table"))
+        return table
+
     def table_or_none(self, key: str) -> "Keys | None":
         """Return a table, or None when the value isn't one."""
         value = self._table.get(key)

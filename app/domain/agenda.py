@@ -89,6 +89,8 @@ class AgendaItem:
     stage: ItemStage = ItemStage.PLANNED
     papers: tuple[Paper, ...] = ()
     steps: tuple[StepDone, ...] = ()
+    signatures: tuple[MemberId, ...] = ()
+    """Of the deputies whose initiative it is, in the order of signing."""
 
     def value(self, key: str) -> str:
         """Return the first value of a field, empty when the item has none."""
@@ -156,6 +158,7 @@ def missing_papers(item: AgendaItem, kind: Kind, only: CandidateId | None) -> tu
         rule
         for rule in kind.papers
         if not rule.optional
+        and _stands_on(item, rule)
         and any(
             not item.has_paper(rule.key, candidate)
             for candidate in (_whose(item, only) if rule.per_candidate else (None,))
@@ -199,6 +202,12 @@ def steps_before(
         if _due(item, kind, index, candidate) and item.done(rule.key, candidate) is None
     )
     return next(waiting, None)
+
+
+def _stands_on(item: AgendaItem, rule: PaperRule) -> bool:
+    """Tell whether the item rests on that paper: always, or by its ground (S:57–S:73, S:109)."""
+    stands_on = {value for values in item.fields.values() for value in values}
+    return not rule.grounds or not stands_on.isdisjoint(rule.grounds)
 
 
 def _whose(item: AgendaItem, only: CandidateId | None) -> tuple[CandidateId | None, ...]:

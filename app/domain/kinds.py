@@ -19,6 +19,10 @@ REFUSE = "refuse"
 """Refusing is a decision of its own, put after the first failed (CL95 23-1(6),(10); CL26 27(5))."""
 
 
+OTHER = "other"
+"""The kind whose title and threshold are the clerk's."""
+
+
 class Method(StrEnum):
     """A way of voting (PR п.21)."""
 
@@ -92,6 +96,18 @@ class QuestionRule:
     each_of: str = ""
     """A field of several values, each of which may be put as a question of its own (57.4-05)."""
 
+    @property
+    def follows(self) -> str:
+        """The question that must have been announced before it, empty for none."""
+        # A refusal followed the first question before profiles could say so, and those are frozen
+        # in the record.
+        return self.after or (MAIN if self.key == REFUSE else "")
+
+    @property
+    def only_if_failed(self) -> bool:
+        """Whether it is put only when the one before was not adopted."""
+        return self.if_failed or self.key == REFUSE
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
@@ -131,6 +147,22 @@ class Kind:
     papers: tuple[PaperRule, ...] = ()
     steps: tuple[StepRule, ...] = ()
     article: str = ""
+
+    @property
+    def first(self) -> str:
+        """The question that is meant where none is named; empty where nothing is voted on."""
+        keys = [each.key for each in self.questions]
+        return MAIN if MAIN in keys else next(iter(keys), "")
+
+    def meant(self, question: str) -> str:
+        """Return the question that is meant by a key; the main one is the first of its kind."""
+        return self.first if question == MAIN else question
+
+    def quota_for(self, size: int | None) -> int | None:
+        """Return how many seats the body fills of an organ of that size (S:5, S:7)."""
+        if self.size is not None and size is not None:
+            return size // self.size.share_of
+        return self.quota
 
     def question(self, key: str) -> QuestionRule | None:
         """Return the question of that key, if the kind has it."""

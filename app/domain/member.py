@@ -44,10 +44,14 @@ class Member:
     mandate_from: date | None = None
     mandate_to: date | None = None
     """The last day of the mandate, inclusive."""
+    ended: date | None = None
+    """The day on which it ended early, by a vote or an act from outside; vacant from then on."""
 
     def in_force(self, day: date) -> bool:
         """Tell whether the mandate is in force on that day."""
         begun = self.mandate_from is None or self.mandate_from <= day
+        if self.ended is not None and self.ended <= day:
+            return False
         return begun and (self.mandate_to is None or day <= self.mandate_to)
 
 

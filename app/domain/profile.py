@@ -56,6 +56,15 @@ class VoteQuorum(StrEnum):
     TOOK_PART = "took_part"
 
 
+class Refusing(StrEnum):
+    """How consent or an appointment is refused (X-29)."""
+
+    SEPARATE_VOTE = "separate_vote"
+    """By a decision of its own, with reasons (CL95 23-1(6), CL26 27(5))."""
+    WITH_THE_RESULT = "with_the_result"
+    """By the question itself, once it failed."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Joint:
     """Two bodies that sit together, each with its own quorum and count (CL95 7, PR п.18)."""
@@ -88,6 +97,10 @@ class Switches:
     doors_by_vote: bool = False
     """Whether closing the doors must name the procedural vote that decided it (PR п.12); the
     chamber may have decided it before the sitting, so by default it needn't."""
+    refusal: Refusing = Refusing.SEPARATE_VOTE
+    """A question that failed is no decision, so a refusal has its own vote (practice L2, X-29)."""
+    interested_deputy_votes: bool = True
+    """Whether the deputy concerned may vote on himself; the law is silent (X-11)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +140,8 @@ class Profile:
     hearings_apart: bool = False
     """Whether no hearing is held on the day of a sitting, separate or joint (S:99)."""
     floor: FloorRules = FloorRules()
+    holidays: tuple[date, ...] = ()
+    """Days off besides Saturdays and Sundays, where a deadline runs in working days (X-28)."""
     elsewhere: tuple[str, ...] = ()
     """Kinds that the same law gives to another body or to a sitting of another kind."""
     articles: Mapping[str, str] = field(default_factory=dict)

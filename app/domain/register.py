@@ -7,13 +7,13 @@ vanishes is missed.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
-from app.domain.ids import SittingId
-from app.domain.member import Roster
+from app.domain.ids import MemberId, SittingId
+from app.domain.member import Member, Roster
 from app.kazakh.cases import Case
 
 
@@ -61,6 +61,14 @@ class NumberGiven:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MandateEnd:
+    """When a deputy's mandate ended early."""
+
+    name: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Register:
     """What is so in the register of one body and convocation."""
 
@@ -73,6 +81,20 @@ class Register:
     """By name, its six cases as they were settled with the clerk."""
     sittings: Mapping[SittingId, str] = field(default_factory=lambda: MappingProxyType({}))
     """Each sitting planned, with its closing digest, empty until it ends."""
+
+    ended: Mapping[MemberId, MandateEnd] = field(default_factory=lambda: MappingProxyType({}))
+    """By deputy, the mandates that ended early."""
+
+    def knows_of(self, member: Member) -> Member:
+        """Return a deputy with the early end of the mandate, if there was one.
+
+        A successor under the same key, and a deputy elected anew, have a mandate of their own.
+        """
+        end = self.ended.get(member.id)
+        if end is None or end.name != member.name:
+            return member
+        anew = member.mandate_from is not None and member.mandate_from >= end.day
+        return member if anew else replace(member, ended=end.day)
 
     @property
     def next_number(self) -> int:
@@ -90,6 +112,18 @@ class Register:
     def void(self) -> frozenset[str]:
         """The numbers of the acts that are void."""
         return frozenset(each.number for each in self.numbers if each.state is ActState.VOID)
+
+    def find(self, number: str) -> NumberGiven | None:
+        """Return the act that people mean by a number: «№ 1-VIII ПС», «1-VIII ПС» or «1»."""
+        meant = "".join(number.removeprefix("№").split())
+        return next(
+            (
+                each
+                for each in self.numbers
+                if meant in {"".join(each.number.removeprefix("№").split()), str(each.seq)}
+            ),
+            None,
+        )
 
     def given(self, number: str) -> NumberGiven | None:
         """Return to whom a number was given, if it was."""

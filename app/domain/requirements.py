@@ -4,6 +4,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+GROUND = "ground"
+"""The field that says on which ground an item stands."""
+
 
 class Required(StrEnum):
     """When a step must be done before the vote."""
@@ -77,6 +80,11 @@ class FieldRule:
     objects: str = ""
     """The code of the objection that a vote meets when the field is filled (S:53)."""
     article: str = ""
+
+    @property
+    def concerns(self) -> bool:
+        """Whether it names the deputy about whom the item is (X-11)."""
+        return self.member and not (self.several or self.initiator)
 
     def value(self, key: str) -> ValueRule | None:
         """Return the rule of that value, if the field may have it."""

@@ -12,7 +12,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TypeAlias
 
-from app.domain.agenda import Agenda, AgendaItem, quota_of
+from app.domain.agenda import Agenda, AgendaItem
 from app.domain.ballot import Ballot, BallotStage, Purpose
 from app.domain.correction import Correction
 from app.domain.floor import Floor
@@ -91,6 +91,15 @@ class Overruled:
     candidate: CandidateId | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vacancy:
+    """A seat that fell vacant in the course of the sitting."""
+
+    member: MemberId
+    ballot: BallotId | None = None
+    """The vote that ended the mandate; None: an act from outside."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Sitting:
     """Everything that is so at one moment of a sitting."""
@@ -137,6 +146,8 @@ class Sitting:
     opened_with: frozenset[MemberId] = frozenset()
     """Who was registered when the sitting opened, as far as the record knows today."""
     corrections: tuple[Correction, ...] = ()
+    vacated: tuple[Vacancy, ...] = ()
+    """The seats that fell vacant since the sitting was planned."""
 
     @cached_property
     def members(self) -> tuple[Member, ...]:
@@ -241,6 +252,14 @@ class Sitting:
         ballots = self.ballots_on(item, candidate, question)
         return next((each for each in reversed(ballots) if each.counts), None)
 
+    def barred(self, ballot: Ballot) -> frozenset[MemberId]:
+        """Return who may not vote: where the profile says so, the deputy concerned (X-11)."""
+        item = self.agenda.get(ballot.item)
+        if item is None or self.profile.switches.interested_deputy_votes:
+            return frozenset()
+        concerned = (each.key for each in self.kind_of(item).fields if each.concerns)
+        return frozenset(MemberId(key) for name in concerned for key in item.fields.get(name, ()))
+
     def reckon(self, ballot: Ballot) -> Outcome:
         """Work out a ballot: with those registered at its closing, or now while it is open."""
         strengths = ballot.strengths or self.strengths
@@ -287,7 +306,10 @@ class Sitting:
 
     def seats(self, item: AgendaItem) -> int | None:
         """Return how many candidates of an item can be appointed; None where nothing limits it."""
-        return (item.seats or quota_of(item, self.kind_of(item))) if item.candidates else None
+        kind = self.kind_of(item)
+        if not item.candidates:
+            return None
+        return item.seats or kind.quota_for(item.size) or kind.seats
 
     def elects(self, item: AgendaItem) -> bool:
         """Tell whether the candidates of an item are all put and then elected (X-04)."""

@@ -2,13 +2,16 @@
 """The order of the day: items, their papers, the steps of their procedure."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.domain.agenda import AgendaItem, Paper
 from app.domain.decide import agenda as decide
 from app.domain.decide import changes
+from app.domain.decide import initiative as signing
 from app.domain.decide.changes import Grounds, Wording
 from app.domain.decide.guards import malformed
-from app.domain.ids import BallotId, BodyKey, CandidateId, ItemId, SittingId
+from app.domain.ids import BallotId, BodyKey, CandidateId, ItemId, MemberId, SittingId
+from app.domain.selection import Selection
 from app.domain.sitting import Sitting
 from app.domain.tally import Tally
 from app.services.recorder import Recorder, replay
@@ -47,9 +50,9 @@ class AgendaService:
             lambda sitting: changes.change_item(sitting, item, wording, on)
         )
 
-    def reorder(self, items: Sequence[ItemId], on: Grounds) -> Sitting:
+    def reorder(self, order: Sequence[ItemId], on: Grounds) -> Sitting:
         """Put the items into another order."""
-        return self._recorder.record(lambda sitting: changes.reorder_items(sitting, items, on))
+        return self._recorder.record(lambda sitting: changes.reorder_items(sitting, order, on))
 
     def withdraw(self, item: ItemId, on: Grounds) -> Sitting:
         """Take an item off the agenda."""
@@ -74,8 +77,26 @@ class AgendaService:
         return self._recorder.record(lambda sitting: decide.take_up(sitting, item, because=because))
 
     def enter_paper(self, item: ItemId, paper: Paper) -> Sitting:
-        """Enter a paper that an item rests on."""
+        """Enter a paper that an item rests on.
+
+        Where it is an act of this body, those who took its initiative are taken from the record.
+        """
+        if not paper.signatories:
+            paper = replace(paper, signatories=self._signatories(paper.number))
         return self._recorder.record(lambda sitting: decide.enter_paper(sitting, item, paper))
+
+    def sign(self, item: ItemId, who: Selection) -> Sitting:
+        """Sign the initiative of an item."""
+        return self._recorder.record(lambda sitting: signing.sign_initiative(sitting, item, who))
+
+    def _signatories(self, number: str) -> tuple[MemberId, ...]:
+        """Return who took the initiative for an act on record, found by its number."""
+        given = self._recorder.register.find(number)
+        if given is None:
+            return ()
+        now = self._recorder.sitting
+        there = now if given.sitting == now.id else replay(self._recorder.journal, given.sitting)
+        return signing.signatories_of(there, given.number)
 
     def mark_done(
         self, item: ItemId, step: str, *, candidate: CandidateId | None = None, note: str = ""

@@ -10,7 +10,7 @@ from pathlib import Path
 from app.domain.events import ResolutionCorrected, ResolutionDrafted, ResolutionIssued
 from app.domain.ids import SittingId
 from app.errors import JournalDamaged, Unreadable
-from app.services.recorder import replay
+from app.services.recorder import replay, replay_register
 from app.services.resolutions import DRAFT, RESOLUTION, printed_again
 from app.services.verification import verify, verify_sealed
 from app.storage import issued, sealed
@@ -72,6 +72,25 @@ class Archive:
                         head=journal.head(stream),
                         practice=sitting.practice,
                     )
+
+    def last_of(self, body: str | None) -> SittingId:
+        """Return the last sitting of a body: «senate-1995» or «senate-1995/VIII».
+
+        None means the only body on record. Raises `Unreadable` when there is none such, or several.
+        """
+        last = {
+            stream: tuple(replay_register(journal, stream).sittings)[-1]
+            for journal in self._journals()
+            for stream in journal.streams()
+            if not _is_sitting(stream)
+        }
+        meant = [key for key in last if body is None or f"{key}/".startswith(f"{body}/")]
+        if len(meant) != 1:
+            reason = Saying(
+                N_("name one body on record with --body: {known}"), {"known": ", ".join(last)}
+            )
+            raise Unreadable(place=body or "–", reason=reason)
+        return last[meant[0]]
 
     def findings(self) -> Iterator[Finding]:
         """Return everything that doesn't agree: chains, counts, numbers, documents."""

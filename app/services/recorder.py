@@ -95,6 +95,10 @@ class Recorder:
         """Decide, put the facts on disk, and only then change the state and tell the listeners."""
         return self._append(self.sitting, decision(self.sitting), ())
 
+    def enter(self, facts: Sequence[RegisterEvent]) -> None:
+        """Record facts of the register alone; the sitting stays as it is."""
+        self._append(self.sitting, facts, ())
+
     def issue(self, facts: Sequence[Event], kind: str, name: str, content: bytes) -> Sitting:
         """Record facts and the document they issue, together or not at all."""
         stream = self.sitting.id

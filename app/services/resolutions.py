@@ -53,6 +53,7 @@ class Resolutions:
     def preview(self, subject: Subject) -> Sheet:
         """Return the draft of an act («ЖОБА») without recording anything."""
         sitting = self._recorder.sitting
+        subject = decide.about(sitting, subject)
         template = decide.draft(sitting, subject)
         forms = self._recorder.register.forms
         grounds = Grounds(day=sitting.date, number=None, forms=forms)
@@ -61,6 +62,7 @@ class Resolutions:
 
     def draft(self, subject: Subject) -> Sheet:
         """Lay down the text of an act before it has a number: it is what is put to the vote."""
+        subject = decide.about(self._recorder.sitting, subject)
         decide.draft(self._recorder.sitting, subject, kept=True)
         sheet = self.preview(subject)
         self._recorder.record(lambda _: decide.drafted(subject, sheet.printed))
@@ -69,6 +71,7 @@ class Resolutions:
     def issue(self, subject: Subject, given: int | str | None = None) -> Sheet:
         """Give an act its number, print it, and record both together or neither."""
         sitting = self._recorder.sitting
+        subject = decide.about(sitting, subject)
         warrant = decide.warrant(sitting, self._recorder.register, subject, given)
         forms = self._recorder.register.forms
         grounds = Grounds(day=warrant.day, number=warrant.number, forms=forms)

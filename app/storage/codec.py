@@ -45,6 +45,7 @@ KINDS: Mapping[str, type[e.Event]] = {
     "item_taken_up": e.ItemTakenUp,
     "paper_entered": e.PaperEntered,
     "steps_marked": e.StepsMarked,
+    "initiative_signed": e.InitiativeSigned,
     "ballot_opened": e.BallotOpened,
     "votes_cast": e.VotesCast,
     "votes_withdrawn": e.VotesWithdrawn,
@@ -81,6 +82,10 @@ KINDS: Mapping[str, type[e.Event]] = {
     "name_settled": e.NameSettled,
     "sitting_entered": e.SittingEntered,
     "sitting_ended": e.SittingEnded,
+    "seat_vacated": e.SeatVacated,
+    "seat_restored": e.SeatRestored,
+    "mandate_ended": e.MandateEnded,
+    "mandate_restored": e.MandateRestored,
 }
 _KIND_OF = {event: kind for kind, event in KINDS.items()}
 

@@ -8,8 +8,9 @@ from datetime import date
 from app.domain.agenda import AgendaItem, Candidate, missing_steps
 from app.domain.ballot import BallotStage
 from app.domain.decide.election import in_run_off
+from app.domain.decide.guards import known
 from app.domain.ids import BallotId, BodyKey, CandidateId, ItemId
-from app.domain.kinds import MAIN, Method
+from app.domain.kinds import Method
 from app.domain.register import Register
 from app.domain.registration import Quorum
 from app.domain.requirements import StepRule
@@ -28,6 +29,7 @@ from app.views.marks import SeatMark
 from app.views.naming import NameAsked, names_to_ask
 from app.views.needs import Need, needs
 from app.views.next_step import AtHand, NextStep, at_hand
+from app.views.preparation import Preparation, preparation, to_sign
 from app.views.results import BallotResult, OpenedResult, RunningResult
 from app.views.roll import RollRow, ballot_roll, registration_roll
 from app.views.secret_view import SecretView, secret_view
@@ -140,6 +142,10 @@ class ClerkView:
     """The one shown."""
     place: int
     """Which candidate of the item, from 1; 0 without one."""
+    preparation: Preparation | None
+    """Of the item shown."""
+    to_sign: tuple[Preparation, ...]
+    """Of the items not taken up yet that rest on an initiative."""
     steps: tuple[StepRow, ...]
     roll: tuple[RollRow, ...]
     vote: VoteView | None
@@ -170,6 +176,7 @@ def clerk_view(sitting: Sitting, register: Register) -> ClerkView:
     item = next((each for each in rows if each.shown), None)
     candidates = item.candidates if item else ()
     place, candidate = _place(candidates)
+    shown = sitting.agenda.get(hand.shown.item)
     roll = _roll(sitting, hand)
     quorum = max(sitting.quorums, key=lambda each: each.short)
     return ClerkView(
@@ -189,6 +196,8 @@ def clerk_view(sitting: Sitting, register: Register) -> ClerkView:
         item=item,
         candidate=candidate,
         place=place,
+        preparation=preparation(sitting, shown) if shown else None,
+        to_sign=to_sign(sitting),
         steps=_steps(sitting, hand.shown),
         roll=roll,
         vote=_vote(sitting, hand, roll, candidates),
@@ -214,8 +223,7 @@ def _place(candidates: tuple[CandidateRow, ...]) -> tuple[int, CandidateRow | No
 def _item_row(sitting: Sitting, item: AgendaItem, shown: Target) -> ItemRow:
     kind = sitting.kind_of(item)
     here = shown.item == item.id
-    threshold = sitting.threshold(item.threshold or kind.questions[0].threshold)
-    needed = () if in_run_off(sitting, item) else needs(sitting, threshold)
+    needed = _needs(sitting, item)
     return ItemRow(
         id=item.id,
         number=sitting.agenda.number(item.id),
@@ -260,8 +268,18 @@ def _candidate_row(
     )
 
 
+def _needs(sitting: Sitting, item: AgendaItem) -> tuple[Need, ...]:
+    """Return what the first question needs in each body; nothing where nothing is voted on."""
+    kind = sitting.kind_of(item)
+    rule = kind.question(kind.first)
+    if rule is None or in_run_off(sitting, item):
+        return ()
+    return needs(sitting, sitting.threshold(item.threshold or rule.threshold))
+
+
 def _result(sitting: Sitting, item: ItemId, candidate: CandidateId | None) -> BallotResult | None:
-    ballot = sitting.decided(item, candidate, MAIN)
+    kind = sitting.kind_of(known(sitting.agenda.get(item)))
+    ballot = sitting.decided(item, candidate, kind.first)
     return results.ballot(sitting, ballot, candidate) if ballot else None
 
 

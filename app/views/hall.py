@@ -15,7 +15,8 @@ from app.domain.agenda import AgendaItem
 from app.domain.ballot import Ballot, BallotStage, Purpose
 from app.domain.decide.guards import known
 from app.domain.ids import BodyKey
-from app.domain.kinds import MAIN
+from app.domain.kinds import MAIN, Kind
+from app.domain.questions import question_of
 from app.domain.registration import Quorum
 from app.domain.sitting import Sitting, SittingStage
 from app.views import results
@@ -266,11 +267,20 @@ def _question(sitting: Sitting, item: AgendaItem, ballot: Ballot | None) -> Hall
 
 def _asked(sitting: Sitting, item: AgendaItem, ballot: Ballot | None) -> str:
     """Return what is asked: a refusal must never stand under the title of a consent (X-29)."""
+    kind = sitting.kind_of(item)
     if ballot is None or ballot.question == MAIN:
         return item.title
-    rule = known(sitting.kind_of(item).question(ballot.question))
+    rule = known(question_of(kind, item, ballot.question))
+    if ballot.question != rule.key:
+        return f"{item.title}: {_measure(kind, rule.each_of, ballot.question)}"
     worded = rule.act is not None and "{" not in rule.act.title
     return known(rule.act).title if worded else rule.name
+
+
+def _measure(kind: Kind, field: str, value: str) -> str:
+    """Return the name of a measure that is put alone (57.4-05)."""
+    rule = known(kind.field(field)).value(value)
+    return rule.name if rule else value
 
 
 def _page(sitting: Sitting, page: HallPage, *, question: HallQuestion | None = None) -> HallView:

@@ -4,11 +4,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from app.domain.agenda import AgendaItem, missing_steps
+from app.domain.agenda import AgendaItem, ItemStage, missing_steps
 from app.domain.ballot import Ballot, BallotStage, Purpose
 from app.domain.decide.election import to_be_put
 from app.domain.ids import CandidateId
-from app.domain.kinds import MAIN
+from app.domain.questions import settled
 from app.domain.refusals import AgendaNotAdopted
 from app.domain.register import Register
 from app.domain.requirements import StepRule
@@ -102,14 +102,18 @@ def _upcoming(sitting: Sitting) -> Target:
         return Target(item=item.id, candidate=candidate)
     step = missing[0]
     return Target(
-        item=item.id, candidate=candidate, step=step.key, note=step.notes[-1] if step.notes else ""
+        # A key takes for granted only that nobody asks for a debate; who came is for people to say.
+        item=item.id,
+        candidate=candidate,
+        step=step.key,
+        note="no" if "no" in step.notes else "",
     )
 
 
 def _next_candidate(sitting: Sitting, item: AgendaItem) -> CandidateId | None:
     if sitting.elects(item):
         return next(iter(to_be_put(sitting, item)), None)
-    waiting = (each.id for each in item.standing if sitting.decided(item.id, each.id, MAIN) is None)
+    waiting = (each.id for each in item.standing if not settled(sitting, item, each.id))
     return next(waiting, None)
 
 
@@ -122,7 +126,9 @@ def _settled(sitting: Sitting, item: AgendaItem) -> bool:
         seats = sitting.seats(item)
         full = seats is not None and sitting.filled(item) >= seats
         return full or _next_candidate(sitting, item) is None
-    return sitting.decided(item.id, None, MAIN) is not None
+    if not sitting.kind_of(item).questions:
+        return item.stage is not ItemStage.PLANNED
+    return settled(sitting, item, None)
 
 
 def _unissued(sitting: Sitting) -> Iterator[Target]:
@@ -131,8 +137,9 @@ def _unissued(sitting: Sitting) -> Iterator[Target]:
         item = sitting.agenda.get(ballot.item)
         if item is None or not ballot.counts or not ballot.outcome:
             continue
-        rule = sitting.kind_of(item).question(ballot.question)
-        if rule is None or rule.act is None or ballot.question != MAIN:
+        kind = sitting.kind_of(item)
+        rule = kind.question(ballot.question)
+        if rule is None or rule.act is None or ballot.question != kind.first:
             continue
         waiting: tuple[CandidateId | None, ...]
         if sitting.elects(item):

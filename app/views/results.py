@@ -7,9 +7,11 @@ from typing import TypeVar
 
 from app.domain.agenda import AgendaItem, missing_papers, missing_steps
 from app.domain.ballot import Ballot
+from app.domain.decide.initiative import initiative
 from app.domain.decide.question import within_reach
 from app.domain.ids import BodyKey, CandidateId
 from app.domain.outcome import BodyOutcome, Outcome, Strength, base_size
+from app.domain.questions import asked
 from app.domain.registration import Quorum
 from app.domain.sitting import Sitting
 from app.domain.tally import Tally
@@ -19,6 +21,9 @@ from app.views import elections
 from app.wording import N_, Saying
 
 Part = TypeVar("Part")
+
+INITIATIVE = "initiative"
+"""In `missing`: signatures that aren't there yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,15 +191,17 @@ def presiding(sitting: Sitting) -> PresidingResult:
 
 
 def item(sitting: Sitting, the: AgendaItem) -> ItemResult:
-    """Return what an item asks and what it still lacks: papers, then steps, each once."""
+    """Return what an item asks and what it still lacks: papers, steps, signatures, each once."""
     kind = sitting.kind_of(the)
+    signed = initiative(sitting, the)
     return ItemResult(
         item=the.id,
         stage=the.stage.value,
-        questions=tuple(question.key for question in kind.questions),
+        questions=asked(kind, the),
         missing=(
             *(paper.key for paper in missing_papers(the, kind, None)),
             *(step.key for step in missing_steps(the, kind, None)),
+            *(() if signed is None or signed.enough else (INITIATIVE,)),
         ),
     )
 

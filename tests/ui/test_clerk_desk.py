@@ -168,7 +168,8 @@ def test_an_objection_shows_ready_reasons_and_goes_on_with_one(lawless: Desk) ->
     lawless.window.side.wanted.emit(Deed.OPEN_VOTE, lawless.plenary.clerk().upcoming)
     assert lawless.place() is Place.OBJECTION
     assert lawless.line == "A paper is missing: Кандидатураны ұсыну."
-    reasons = [each.text() for each in lawless.window.findChildren(QRadioButton)]
+    panel = lawless.window.work.objection
+    reasons = [each.text() for each in panel.findChildren(QRadioButton)]
     assert reasons == list(ready_reasons("paper-missing"))
     assert reasons[0] == "the presiding officer's decision"
     lawless.hands.press(Key.Key_Down)

@@ -13,6 +13,7 @@ from app.views.clerk import CandidateRow, ClerkView, ItemRow
 from app.views.elections import NomineeMark
 from app.views.results import BallotResult
 from app.wording import N_
+from ui.actions import SIGN_KEY
 from ui.clerk.ground import Ground, Tone, Words
 from ui.clerk.nominees import outcome_word, succeeded
 from ui.clerk.words import needed_shortly
@@ -25,6 +26,7 @@ from ui.widgets.agenda_column import (
     AgendaState,
     CandidateShown,
 )
+from ui.widgets.buttons import Button, key_text
 
 
 class AgendaPanel(Ground):
@@ -35,9 +37,17 @@ class AgendaPanel(Ground):
         super().__init__(theme, Tone.BACKGROUND, edges="r")
         self._theme = theme
         self._text = catalogue.format
+        self._compact = self._to_sign = False
         self._head = QWidget()
         self._count = Words(theme, TextRole.META, Tone.SECOND)
         self.column = AgendaColumn(theme)
+        self.signatures = Button(theme, self._text(N_("Signatures…")))
+        self.signatures.setToolTip(key_text(SIGN_KEY))
+        self._below = QWidget()
+        below = QHBoxLayout(self._below)
+        below.setContentsMargins(theme.px(20), theme.px(8), theme.px(16), theme.px(12))
+        below.addWidget(self.signatures)
+        below.addStretch(1)
         head = QHBoxLayout(self._head)
         head.setContentsMargins(theme.px(20), theme.px(16), theme.px(16), theme.px(4))
         head.addWidget(Words(theme, TextRole.ROW_STRONG, text=self._text(N_("Agenda"))))
@@ -56,6 +66,7 @@ class AgendaPanel(Ground):
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(scroll, stretch=1)
+        column.addWidget(self._below)
         self.set_compact(compact=False)
 
     def show_view(self, view: ClerkView) -> None:
@@ -64,10 +75,14 @@ class AgendaPanel(Ground):
         done = sum(row.state not in {AgendaState.CURRENT, AgendaState.NEXT} for row in rows)
         self._count.setText(f"{done} / {len(rows)}")
         self.column.show_agenda(rows)
+        self._to_sign = bool(view.to_sign)
+        self._below.setVisible(self._to_sign and not self._compact)
 
     def set_compact(self, *, compact: bool) -> None:
         """Become a rail of numbers and marks in low windows."""
+        self._compact = compact
         self._head.setVisible(not compact)
+        self._below.setVisible(self._to_sign and not compact)
         self.column.set_rail(rail=compact)
         self.setFixedWidth(self._theme.px(RAIL if compact else WIDTH))
 

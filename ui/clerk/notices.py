@@ -32,6 +32,7 @@ def told(change: Change, text: Wording) -> str:
 def _line(event: events.Event, sitting: Sitting, text: Wording) -> str:
     return (
         _of_deputies(event, sitting, text)
+        or _of_mandates(event, sitting, text)
         or _of_vote(event, sitting, text)
         or _of_course(event, sitting, text)
         or _of_floor(event, text)
@@ -57,6 +58,19 @@ def _of_deputies(event: events.Event, sitting: Sitting, text: Wording) -> str:
             return text(N_("Votes marked: {count} – recorded"), count=len(votes))
         case events.VotesWithdrawn(members=(one, *_)):
             return text(N_("{deputy}: taken back – recorded"), deputy=_deputy(sitting, one, text))
+        case _:
+            return ""
+
+
+def _of_mandates(event: events.Event, sitting: Sitting, text: Wording) -> str:
+    match event:
+        case events.InitiativeSigned(members=(one,)):
+            return text(N_("{deputy}: signed – recorded"), deputy=_deputy(sitting, one, text))
+        case events.InitiativeSigned(members=members):
+            return text(N_("Signed: {count} deputies – recorded"), count=len(members))
+        case events.SeatVacated(member=one):
+            deputy = _deputy(sitting, one, text)
+            return text(N_("{deputy}: the mandate has ended – recorded"), deputy=deputy)
         case _:
             return ""
 

@@ -21,14 +21,27 @@ from ui.clerk.ground import Ground, Tone, Words
 from ui.clerk.heading import PanelHeading, question_heading
 from ui.clerk.marks import Sign
 from ui.clerk.name_cases import NameCases
+from ui.clerk.preparation_card import PreparationCard
 from ui.clerk.steps import stepper_marks
 from ui.clerk.words import needed_in_full
 from ui.icons import Icon
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import Button
 
-NOTES = {"yes": N_("Yes"), "no": N_("No")}
-NOTED = {"yes": N_("yes"), "no": N_("no")}
+NOTES = {
+    "yes": N_("Yes"),
+    "no": N_("No"),
+    "came": N_("Came"),
+    "absent": N_("Didn't come"),
+    "refused": N_("Declined"),
+}
+NOTED = {
+    "yes": N_("yes"),
+    "no": N_("no"),
+    "came": N_("came"),
+    "absent": N_("didn't come"),
+    "refused": N_("declined"),
+}
 
 
 class StepLine(Ground):
@@ -80,6 +93,7 @@ class ProcedurePanel(QWidget):
 
     wanted = Signal(object, object)
     """A deed and its target, to be carried out as the next step is."""
+    told = Signal(str)
 
     def __init__(self, theme: Theme, bridge: PlenaryBridge) -> None:
         """Show nothing until `show_view`."""
@@ -94,6 +108,8 @@ class ProcedurePanel(QWidget):
         self._together = Tick(theme)
         self.names = NameCases(theme, bridge.catalogue)
         self.names.settled.connect(bridge.settle_name)
+        self.preparation = PreparationCard(theme, bridge)
+        self.preparation.told.connect(self.told)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._vote = self._vote_line()
@@ -102,6 +118,7 @@ class ProcedurePanel(QWidget):
         self._column.setSpacing(theme.px(12))
         self._column.addWidget(self.heading)
         self._column.addWidget(self.names)
+        self._column.addWidget(self.preparation)
         self._column.addWidget(self._together)
         self._column.addLayout(self._list)
         self._column.addWidget(self._vote)
@@ -119,6 +136,7 @@ class ProcedurePanel(QWidget):
         self.heading.show_heading(*question_heading(view, self._text))
         self.heading.show_steps(stepper_marks(view, self._text))
         self._offer_together(before, view)
+        self.preparation.show_item(view.preparation, view.roll)
         self.names.ask(next(iter(view.names_to_ask), None))
         keys = tuple(row.rule.key for row in view.steps)
         if keys != self._keys:
@@ -194,7 +212,8 @@ class ProcedurePanel(QWidget):
 
     def _show_vote(self, view: ClerkView) -> None:
         item = view.item
-        self._vote.setVisible(item is not None)
+        # Information and oaths are put to no vote.
+        self._vote.setVisible(item is not None and bool(item.needs))
         if item is None:
             return
         self._needed.setText(needed_in_full(self._text, item.needs))

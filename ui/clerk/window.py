@@ -19,7 +19,15 @@ from app.clock import Clock
 from app.plenary import Change
 from app.views.deeds import Deed, Target
 from app.wording import N_
-from ui.actions import DARK_KEY, FLOOR_KEY, HELP_KEY, LARGER_KEY, QUIT_KEY, SMALLER_KEY
+from ui.actions import (
+    DARK_KEY,
+    FLOOR_KEY,
+    HELP_KEY,
+    LARGER_KEY,
+    QUIT_KEY,
+    SIGN_KEY,
+    SMALLER_KEY,
+)
 from ui.bridge import PlenaryBridge, Refused
 from ui.clerk.agenda_panel import AgendaPanel
 from ui.clerk.footer import Footer
@@ -140,6 +148,7 @@ class ClerkWindow(QMainWindow):
         for word, key, slot in (
             (N_("Keys"), HELP_KEY, self._show_keys),
             (N_("Speakers"), FLOOR_KEY, self._show_floor),
+            (N_("Signatures"), SIGN_KEY, self._show_signatures),
             (N_("Larger text"), LARGER_KEY, self._larger),
             (N_("Smaller text"), SMALLER_KEY, self._smaller),
             (N_("Light or dark"), DARK_KEY, self._darken),
@@ -167,6 +176,8 @@ class ClerkWindow(QMainWindow):
         self.work.keys.closed.connect(self._put_away)
         self.work.outcome.correcting.connect(self._correct)
         self.work.correction.closed.connect(self._put_away)
+        self.work.signatures.closed.connect(self._put_away)
+        self.agenda.signatures.clicked.connect(self._show_signatures)
         self._theme.changed.connect(self._restyle)
 
     def _changed(self, change: Change) -> None:
@@ -174,7 +185,8 @@ class ClerkWindow(QMainWindow):
         self.footer.show_record(saved=True)
         self.footer.tell(NoticeKind.RECORDED, told(change, self._text))
         self.side.disarm()
-        if self.work.over in {Place.OBJECTION, Place.RESOLUTION}:
+        signed = self.work.over is Place.SIGNATURES and not self._bridge.clerk().to_sign
+        if signed or self.work.over in {Place.OBJECTION, Place.RESOLUTION}:
             self.work.lay_over(None)
         self.refresh()
 
@@ -253,7 +265,13 @@ class ClerkWindow(QMainWindow):
 
     def _leave_question(self) -> None:
         """Put away what was asked last, the nearest first."""
-        if self.work.over in {Place.OBJECTION, Place.KEYS, Place.FLOOR, Place.CORRECTION}:
+        if self.work.over in {
+            Place.OBJECTION,
+            Place.KEYS,
+            Place.FLOOR,
+            Place.CORRECTION,
+            Place.SIGNATURES,
+        }:
             self._put_away()
         elif self.side.asking:
             self.side.stop_asking()
@@ -274,6 +292,14 @@ class ClerkWindow(QMainWindow):
     def _correct(self) -> None:
         self.work.lay_over(Place.CORRECTION)
         self.refresh()
+
+    def _show_signatures(self) -> None:
+        """Lay the signatures over the panel of the stage, or put them away again."""
+        if self.work.over is Place.SIGNATURES:
+            self._put_away()
+        elif self._bridge.clerk().to_sign:
+            self.work.lay_over(Place.SIGNATURES)
+            self.refresh()
 
     def _larger(self) -> None:
         self._theme.set_scale(self._theme.scale + SCALE_STEP)

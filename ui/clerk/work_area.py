@@ -28,6 +28,7 @@ from ui.clerk.procedure_panel import ProcedurePanel
 from ui.clerk.registration_panel import RegistrationPanel
 from ui.clerk.resolution_panel import ResolutionPanel
 from ui.clerk.secret_panel import SecretPanel
+from ui.clerk.signatures_panel import SignaturesPanel
 from ui.clerk.summary_panel import SummaryPanel
 from ui.theme import Theme
 
@@ -68,6 +69,7 @@ class Place(StrEnum):
     KEYS = "keys"
     FLOOR = "floor"
     CORRECTION = "correction"
+    SIGNATURES = "signatures"
 
 
 def place_of(view: ClerkView) -> Place:
@@ -134,6 +136,7 @@ class WorkArea(QWidget):
         self.floor = FloorPanel(theme, bridge, clock)
         self.correction = CorrectionPanel(theme, bridge)
         self.keys = KeysSheet(theme, bridge.catalogue)
+        self.signatures = SignaturesPanel(theme, bridge)
         self._panels = self._by_place()
         self._typing = self._typing_panels()
         self._pages: dict[Place, QWidget] = {}
@@ -232,6 +235,7 @@ class WorkArea(QWidget):
             Place.OBJECTION: self.objection,
             Place.FLOOR: self.floor,
             Place.CORRECTION: self.correction,
+            Place.SIGNATURES: self.signatures,
         }
 
     def _by_place(self) -> "dict[Place, Panel]":
@@ -248,6 +252,7 @@ class WorkArea(QWidget):
             Place.OBJECTION: self.objection,
             Place.FLOOR: self.floor,
             Place.CORRECTION: self.correction,
+            Place.SIGNATURES: self.signatures,
         }
 
     def _entry(self) -> QLineEdit | None:
@@ -286,6 +291,7 @@ class WorkArea(QWidget):
             Place.FLOOR: self.floor,
             Place.CORRECTION: self.correction,
             Place.KEYS: self.keys,
+            Place.SIGNATURES: self.signatures,
         }
         for place, widget in widgets.items():
             page = Ground(self._theme, Tone.SURFACE)
@@ -299,10 +305,12 @@ class WorkArea(QWidget):
         for panel in (
             self.registration,
             self.adoption,
+            self.procedure,
             self.ballot,
             self.secret,
             self.resolution,
             self.floor,
+            self.signatures,
         ):
             panel.told.connect(self.told)
         self.procedure.wanted.connect(self.wanted)

@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The agenda: items, the papers they rest on, the steps of their procedure, its adoption."""
+"""The agenda: its adoption, items taken up, the papers they rest on, their procedure."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
-from app.domain.agenda import AgendaItem, Paper, StepDone, quota_of, steps_before
+from app.domain.agenda import AgendaItem, Paper, StepDone, steps_before
 from app.domain.ballot import Purpose
 from app.domain.decide.ballot import at_once
 from app.domain.decide.guards import (
@@ -20,6 +19,8 @@ from app.domain.decide.guards import (
     the_candidate,
     the_item,
 )
+from app.domain.decide.initiative import can_be_taken_up
+from app.domain.decide.items import check_shape, not_deputies, not_even, over_quota
 from app.domain.decide.secret_ballot import check_commission
 from app.domain.events import (
     ItemAdded,
@@ -35,13 +36,13 @@ from app.domain.refusals import (
     AgendaNotAdopted,
     AlreadyDecided,
     KindUnknown,
-    QuotaExceeded,
     Refusal,
     StepsOutOfOrder,
+    UnknownMember,
     WrongBody,
-    WrongCandidate,
     weigh,
 )
+from app.domain.selection import Named, choose
 from app.domain.sitting import Sitting
 from app.domain.tally import Tally
 from app.wording import N_
@@ -57,15 +58,16 @@ def add_item(
     """Put an item on the agenda; once it is adopted, by the decision of a vote (PR п.8)."""
     kind = sitting.profile.kind(item.kind)
     deciding = decided_by(sitting, decision)
-    _check_shape(sitting, item, kind)
+    check_shape(sitting, item, kind)
     check_commission(sitting, item, kind)
     objections = weigh(
         (
             stage(sitting, *BEFORE, *LIVE, *PAUSED),
             _belongs_here(sitting, item.kind, kind),
-            *_not_deputies(sitting, item),
+            *not_deputies(sitting, item, kind),
+            not_even(kind, item.size),
             *agenda_changed(sitting, deciding),
-            over_quota(item, kind, item.seats),
+            over_quota(kind, item.seats, item.size),
         ),
         because,
     )
@@ -80,7 +82,13 @@ def take_up(
     """Turn to an item; another that is unfinished stays as it is."""
     item = the_item(sitting, key)
     objections = weigh(
-        (stage(sitting, *LIVE), no_ballot_open(sitting), _agenda_adopted(sitting)), because
+        (
+            stage(sitting, *LIVE),
+            no_ballot_open(sitting),
+            *can_be_taken_up(sitting, item),
+            _agenda_adopted(sitting),
+        ),
+        because,
     )
     return (ItemTakenUp(item=item.id), *overruled(objections, because, item=item.id))
 
@@ -94,7 +102,9 @@ def enter_paper(sitting: Sitting, key: ItemId, paper: Paper) -> tuple[PaperEnter
     candidate = the_candidate(item, paper.candidate)
     if rule.per_candidate and candidate is None:
         raise malformed(N_("the paper “{paper}” belongs to a candidate"), paper=paper.paper)
-    weigh((stage(sitting, *BEFORE, *LIVE, *PAUSED),), because=None)
+    signed = choose(sitting, Named(paper.signatories), ())
+    unknown = (each for each in signed.findings if isinstance(each, UnknownMember))
+    weigh((stage(sitting, *BEFORE, *LIVE, *PAUSED), *unknown), because=None)
     return (PaperEntered(item=item.id, paper=paper),)
 
 
@@ -134,27 +144,6 @@ def adopt_agenda(sitting: Sitting, figures: dict[BodyKey, Tally]) -> tuple[Sitti
     return at_once(sitting, purpose=Purpose.AGENDA, figures=figures, against=adopted)
 
 
-def _check_shape(sitting: Sitting, item: AgendaItem, kind: Kind | None) -> None:
-    """Refuse an item that contradicts itself, its kind or the agenda."""
-    if sitting.agenda.get(item.id) is not None:
-        raise malformed(N_("the agenda has an item “{item}” already"), item=item.id)
-    if item.seats is not None and item.seats < 1:
-        raise malformed(N_("an item has at least one seat to fill"))
-    if item.threshold and item.threshold not in {each.key for each in sitting.profile.thresholds}:
-        raise malformed(N_("there is no majority “{threshold}”"), threshold=item.threshold)
-    keys = [candidate.id for candidate in item.candidates]
-    if len(set(keys)) < len(keys):
-        raise malformed(N_("a candidate is named twice in item “{item}”"), item=item.id)
-    if kind is None:
-        return
-    if kind.per_candidate and not item.candidates:
-        raise malformed(N_("an item of this kind needs its candidates"))
-    if item.candidates and not kind.per_candidate:
-        raise malformed(N_("an item of this kind has no candidates"))
-    if not (item.title or kind.title):
-        raise malformed(N_("an item of this kind needs a title"))
-
-
 def _belongs_here(sitting: Sitting, key: str, kind: Kind | None) -> Refusal | None:
     """Refuse a kind that the law gives to another body or sitting, or doesn't know."""
     body = sitting.profile.name
@@ -164,20 +153,6 @@ def _belongs_here(sitting: Sitting, key: str, kind: Kind | None) -> Refusal | No
     if key in sitting.profile.elsewhere:
         return WrongBody(body=body, kind=key)
     return KindUnknown(body=body, kind=key)
-
-
-def _not_deputies(sitting: Sitting, item: AgendaItem) -> Iterable[Refusal]:
-    for candidate in item.candidates:
-        if candidate.member is not None and sitting.member(candidate.member) is None:
-            yield WrongCandidate(candidate=candidate.member)
-
-
-def over_quota(item: AgendaItem, kind: Kind | None, seats: int | None) -> Refusal | None:
-    """Object to more seats than the body fills (S:5, S:7)."""
-    quota = quota_of(item, kind) if kind else None
-    if quota is None or seats is None or seats <= quota:
-        return None
-    return QuotaExceeded(seats=seats, quota=quota)
 
 
 def _agenda_adopted(sitting: Sitting) -> Refusal | None:

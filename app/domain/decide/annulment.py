@@ -7,10 +7,12 @@ The vote stays on record with its result; the question it answered may be put ag
 from collections.abc import Iterable
 
 from app.domain.ballot import Ballot, BallotStage, Purpose
-from app.domain.decide.guards import AFTER, LIVE, by_the_total, decided_by, malformed, stage
+from app.domain.decide.guards import AFTER, LIVE, by_the_total, decided_by, known, malformed, stage
+from app.domain.decide.vacancy import Restored, undone
 from app.domain.events import VoteAnnulled
 from app.domain.ids import BallotId
-from app.domain.kinds import MAIN, REFUSE
+from app.domain.kinds import MAIN
+from app.domain.questions import question_of
 from app.domain.refusals import BallotOpen, NotAnnounced, Refusal, ResolutionIssued, weigh
 from app.domain.sitting import Sitting
 from app.wording import N_
@@ -22,7 +24,7 @@ def annul_vote(
     reason: str,
     decision: BallotId,
     void: frozenset[str] = frozenset(),
-) -> tuple[VoteAnnulled]:
+) -> tuple[VoteAnnulled, *Restored]:
     """Set a vote aside by a procedural vote taken after it.
 
     A secret ballot, its protocol and the agenda need one of the total (PR п.8, 26).
@@ -52,7 +54,8 @@ def annul_vote(
         ),
         because=None,
     )
-    return (VoteAnnulled(ballot=key, reason=reason, decision=decision),)
+    annulled = VoteAnnulled(ballot=key, reason=reason, decision=decision)
+    return (annulled, *undone(sitting, ballot))
 
 
 def _has_a_result(sitting: Sitting, ballot: Ballot) -> bool:
@@ -81,15 +84,28 @@ def _later(sitting: Sitting, ballot: Ballot, void: frozenset[str]) -> Iterable[B
     counted = sitting.ballot(ballot.about) if ballot.about is not None else None
     if counted is not None and counted.counts:
         yield counted
-    if ballot.item is None or ballot.question != MAIN:
-        return
-    for candidate in ballot.candidates or (ballot.candidate,):
-        refused = sitting.decided(ballot.item, candidate, REFUSE)
-        if refused is not None and not _acts_on(sitting, refused, void):
-            yield refused
+    for question in _resting_on(sitting, ballot):
+        for candidate in ballot.candidates or (ballot.candidate,):
+            refused = sitting.decided(known(ballot.item), candidate, question)
+            if refused is not None and not _acts_on(sitting, refused, void):
+                yield refused
     repeated = _put_again(sitting, ballot)
     if repeated is not None:
         yield repeated
+
+
+def _resting_on(sitting: Sitting, ballot: Ballot) -> tuple[str, ...]:
+    """Return the questions that are put only because this one, or a part of it, failed."""
+    item = sitting.agenda.get(ballot.item)
+    if item is None:
+        return ()
+    kind = sitting.kind_of(item)
+    asked = question_of(kind, item, ballot.question)
+    return tuple(
+        each.key
+        for each in kind.questions
+        if each.only_if_failed and asked is not None and each.follows == asked.key
+    )
 
 
 def _put_again(sitting: Sitting, ballot: Ballot) -> Ballot | None:
@@ -113,16 +129,16 @@ def _acts_on(sitting: Sitting, ballot: Ballot, void: frozenset[str]) -> tuple[Re
 
 def _standing_on(sitting: Sitting, ballot: Ballot, void: frozenset[str]) -> Iterable[Refusal]:
     """Refuse where an act that isn't void rests on the vote, its election or a later refusal."""
+    resting = _resting_on(sitting, ballot)
     for act in sitting.resolutions:
         if act.number in void:
             continue
         if act.ballot == ballot.id or (
             ballot.item is not None
-            and ballot.question == MAIN
             and act.item == ballot.item
             and (
-                (act.question == REFUSE and ballot.concerns(act.candidate))
-                or sitting.election(act.item) is not None
+                (act.question in resting and ballot.concerns(act.candidate))
+                or (ballot.question == MAIN and sitting.election(act.item) is not None)
             )
         ):
             yield ResolutionIssued(number=act.number, ballot=ballot.id)

@@ -13,6 +13,7 @@ from app.domain.decide.guards import (
     quorum,
     stage,
 )
+from app.domain.decide.vacancy import Vacated, consequences
 from app.domain.events import (
     BallotClosed,
     BallotOpened,
@@ -85,7 +86,8 @@ def cast_for_the_rest(sitting: Sitting, choice: Choice, counted: int) -> tuple[V
     """
     ballot = sitting.open_ballot
     if ballot is not None:
-        waiting = len(sitting.registration.registered - ballot.votes.keys())
+        here = sitting.registration.registered - sitting.barred(ballot)
+        waiting = len(here - ballot.votes.keys())
         filled = list(ballot.votes.values()).count(choice) + waiting
         if counted != filled:
             raise malformed(
@@ -183,8 +185,11 @@ def _took_part(sitting: Sitting, tallies: Mapping[BodyKey, Tally]) -> Refusal | 
     return TooFewAnswers(registered=short.registered, needed=short.needed or 0)
 
 
-def announce(sitting: Sitting) -> tuple[ResultAnnounced]:
-    """Announce the result of the vote closed last; it is recorded as announced."""
+def announce(sitting: Sitting) -> tuple[ResultAnnounced, *Vacated]:
+    """Announce the result of the vote closed last; it is recorded as announced.
+
+    A mandate that the vote has ended is gone from now on.
+    """
     ballot = sitting.pending
     weigh(
         (
@@ -196,7 +201,9 @@ def announce(sitting: Sitting) -> tuple[ResultAnnounced]:
         because=None,
     )
     closed = known(ballot)
-    return (ResultAnnounced(ballot=closed.id, outcome=sitting.reckon(closed)),)
+    outcome = sitting.reckon(closed)
+    announced = ResultAnnounced(ballot=closed.id, outcome=outcome)
+    return (announced, *consequences(sitting, closed, outcome))
 
 
 def at_once(
@@ -267,11 +274,11 @@ def _votes(
 ) -> tuple[dict[MemberId, Choice], list[Refusal]]:
     """Resolve who chose what: the named first, then numbers and «all» from those left."""
     here = sitting.registration.registered
-    voted = ballot.votes if ballot else {}
     listed = [key for who in given.values() for key in named(who)]
-    pool = [
-        m.id for m in sitting.members if m.id in here and m.id not in voted and m.id not in listed
-    ]
+    taken = set(listed)
+    if ballot is not None:
+        taken |= ballot.votes.keys() | sitting.barred(ballot)
+    pool = [m.id for m in sitting.members if m.id in here and m.id not in taken]
     votes: dict[MemberId, Choice] = {}
     findings: list[Refusal] = []
     twice = repeated(listed)
@@ -287,6 +294,7 @@ def _votes(
         for key in votes
         if key not in here and (member := sitting.member(key)) is not None
     ]
+    findings += _concerned(sitting, ballot, votes)
     return votes, findings
 
 
@@ -310,6 +318,16 @@ def _unapproved(sitting: Sitting, ballot: Ballot | None) -> Refusal | None:
     if ballot is None or not ballot.secret or sitting.protocol_approved(ballot.id):
         return None
     return ProtocolNotApproved(ballot=ballot.id)
+
+
+def _concerned(
+    sitting: Sitting, ballot: Ballot | None, votes: Mapping[MemberId, Choice]
+) -> Iterable[Refusal]:
+    """Refuse the vote of the deputy concerned, where the profile says so (X-11)."""
+    barred = sitting.barred(ballot) if ballot else frozenset()
+    for member in filter(None, map(sitting.member, barred & votes.keys())):
+        sentence = N_("{name} is the deputy concerned and doesn't vote on this")
+        yield BeyondPool(reason=Saying(sentence, {"name": member.name}))
 
 
 def _too_many(sitting: Sitting, figures: Mapping[BodyKey, Tally]) -> tuple[Refusal, ...]:

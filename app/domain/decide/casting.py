@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.domain.ballot import Ballot, BallotStage, Purpose
 from app.domain.decide.guards import LIVE, malformed, stage
+from app.domain.decide.vacancy import Vacated, consequences
 from app.domain.events import CastingVoteGiven
 from app.domain.kinds import SittingKind
 from app.domain.outcome import CastingEffect, CastingVote
@@ -18,7 +19,7 @@ NO_CASTING_VOTE = frozenset({SittingKind.BUREAU, SittingKind.HEARING})
 """Where no law gives one; the chair of a commission has it (PR п.26, 89; practice L10)."""
 
 
-def casting_vote(sitting: Sitting, choice: Choice) -> tuple[CastingVoteGiven]:
+def casting_vote(sitting: Sitting, choice: Choice) -> tuple[CastingVoteGiven, *Vacated]:
     """Give the casting vote on the tie that has just been closed or announced, once."""
     if choice is Choice.ABSTAIN:
         raise malformed(N_("a casting vote is in favour or against"))
@@ -30,7 +31,9 @@ def casting_vote(sitting: Sitting, choice: Choice) -> tuple[CastingVoteGiven]:
         raise NotTheChair(name=sitting.presiding.name)
     casting = CastingVote(choice=choice, effect=_effect(sitting, ballot))
     outcome = sitting.reckon(replace(ballot, casting=casting))
-    return (CastingVoteGiven(ballot=ballot.id, casting=casting, outcome=outcome),)
+    given = CastingVoteGiven(ballot=ballot.id, casting=casting, outcome=outcome)
+    announced = ballot.stage is BallotStage.ANNOUNCED
+    return (given, *(consequences(sitting, ballot, outcome) if announced else ()))
 
 
 def _tie(sitting: Sitting) -> Ballot:

@@ -5,12 +5,11 @@ Once the agenda is adopted each change needs an open vote by the majority of the
 That a candidate stands down changes nothing on the agenda and needs no vote.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from app.domain.agenda import AgendaItem, Candidate, ItemStage
-from app.domain.ballot import BallotStage
-from app.domain.decide.agenda import over_quota
+from app.domain.ballot import Ballot, BallotStage
 from app.domain.decide.guards import (
     BEFORE,
     LIVE,
@@ -25,6 +24,7 @@ from app.domain.decide.guards import (
     the_candidate,
     the_item,
 )
+from app.domain.decide.items import check_fields, check_size, not_even, over_quota
 from app.domain.events import (
     CandidateWithdrawn,
     ItemCarriedOver,
@@ -34,7 +34,7 @@ from app.domain.events import (
     ObjectionOverruled,
 )
 from app.domain.ids import BallotId, CandidateId, ItemId
-from app.domain.kinds import MAIN
+from app.domain.kinds import MAIN, Kind
 from app.domain.refusals import AlreadyDecided, BallotOpen, NotAnnounced, Objection, Refusal, weigh
 from app.domain.sitting import Sitting
 from app.wording import N_
@@ -61,12 +61,23 @@ class Wording:
     title: str | None = None
     subject: str | None = None
     seats: int | None = None
+    size: int | None = None
+    fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Facts entered or corrected, by field; an empty one is taken back."""
+
+    @property
+    def only_facts(self) -> bool:
+        """Whether nothing but facts is entered: the agenda itself stays as it is."""
+        return replace(self, fields={}) == Wording()
 
 
 def change_item(
     sitting: Sitting, key: ItemId, wording: Wording, on: Grounds = WITHOUT_A_VOTE
 ) -> tuple[ItemChanged | ObjectionOverruled, ...]:
-    """Word an item anew or change its seats, as long as none of its questions is decided."""
+    """Word an item anew, change its seats or enter its facts, until its questions are decided.
+
+    A fact that one question needs may be entered until that question is put (S:141).
+    """
     item = the_item(sitting, key)
     if wording == Wording():
         raise malformed(N_("nothing is said about what is to change"))
@@ -74,14 +85,20 @@ def change_item(
         raise malformed(N_("an item of this kind needs a title"))
     if wording.seats is not None and wording.seats < 1:
         raise malformed(N_("an item has at least one seat to fill"))
+    kind = sitting.kind_of(item)
+    size = item.size if wording.size is None else wording.size
+    fields = _with_facts(item, wording)
+    check_size(kind, size)
+    check_fields(sitting, kind, fields)
     objections = _weighed(
         sitting,
         (
-            *_undecided(sitting, item),
-            *_no_vote_on(sitting, item),
-            over_quota(item, sitting.kind_of(item), wording.seats),
+            *_touchable(sitting, item, kind, wording),
+            not_even(kind, wording.size),
+            over_quota(kind, wording.seats, size),
         ),
         on,
+        changes=not wording.only_facts,
     )
     changed = ItemChanged(
         item=key,
@@ -90,6 +107,8 @@ def change_item(
         seats=item.seats if wording.seats is None else wording.seats,
         reason=on.reason,
         decision=on.decision,
+        size=wording.size,
+        fields=fields if wording.fields else None,
     )
     return (changed, *overruled(objections, on.because, item=key))
 
@@ -197,15 +216,46 @@ def _taken_off(sitting: Sitting, key: ItemId, on: Grounds) -> tuple[Objection, .
     )
 
 
+def _with_facts(item: AgendaItem, wording: Wording) -> Mapping[str, tuple[str, ...]]:
+    together = {**item.fields, **wording.fields}
+    return {key: values for key, values in together.items() if values}
+
+
+def _touchable(
+    sitting: Sitting, item: AgendaItem, kind: Kind, wording: Wording
+) -> Iterable[Refusal]:
+    """Refuse to touch what is decided or being voted on; a fact may wait for its own question."""
+    waiting = [each for each in kind.questions if each.needs_field in wording.fields]
+    if waiting and wording.only_facts and len(wording.fields) == 1:
+        for question in waiting:
+            yield from _put(sitting.ballots_on(item.id, None, question.key))
+        return
+    yield from _undecided(sitting, item)
+    yield from _no_vote_on(sitting, item)
+
+
+def _put(ballots: Iterable[Ballot]) -> Iterable[Refusal]:
+    for each in ballots:
+        yield (
+            BallotOpen(ballot=each.id)
+            if each.stage is BallotStage.OPEN
+            else AlreadyDecided(ballot=each.id)
+        )
+
+
 def _weighed(
-    sitting: Sitting, findings: Iterable[Refusal | None], on: Grounds
+    sitting: Sitting,
+    findings: Iterable[Refusal | None],
+    on: Grounds,
+    *,
+    changes: bool = True,
 ) -> tuple[Objection, ...]:
     deciding = decided_by(sitting, on.decision)
     return weigh(
         (
             stage(sitting, *BEFORE, *LIVE, *PAUSED),
             *findings,
-            *agenda_changed(sitting, deciding),
+            *(agenda_changed(sitting, deciding) if changes else ()),
         ),
         on.because,
     )

@@ -2,7 +2,7 @@
 """Planning a sitting: its number and day, who presides and signs, the deputies of each body."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from app.domain.decide.guards import malformed
@@ -110,6 +110,7 @@ class Plan:
 
 def plan(register: Register, the: Plan, register_head: str) -> tuple[Event, ...]:
     """Return the facts of planning a sitting, in its own stream and in the body's register."""
+    the = replace(the, members=tuple(map(register.knows_of, the.members)))
     for problem in _problems(register, the):
         raise problem
     planned = SittingPlanned(

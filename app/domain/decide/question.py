@@ -2,7 +2,7 @@
 """Putting a question to the vote: what must be so before a ballot opens."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.domain.agenda import AgendaItem, demanded_debate, missing_papers, missing_steps
@@ -20,11 +20,13 @@ from app.domain.decide.guards import (
     the_candidate,
     the_item,
 )
+from app.domain.decide.occasion import has_its_field, in_sequence, what_the_law_says
 from app.domain.decide.secret_ballot import commission_at_work
 from app.domain.events import BallotOpened, ObjectionOverruled
 from app.domain.ids import CandidateId, ItemId
-from app.domain.kinds import MAIN, REFUSE, Kind, Method
+from app.domain.kinds import MAIN, Kind, Method, QuestionRule
 from app.domain.outcome import Strength, base_size
+from app.domain.questions import question_of
 from app.domain.refusals import (
     AlreadyDecided,
     ConclusionNotAnnounced,
@@ -68,6 +70,7 @@ class Motion:
     item: ItemId
     candidate: CandidateId | None = None
     question: str = MAIN
+    """Where the kind has no main question, this means its first."""
     method: Method | None = None
     """None: as the law has it for this kind of item."""
 
@@ -112,7 +115,9 @@ def open_vote(
     """Put a question of an item to the vote: one candidate, one ballot (S:29)."""
     item = the_item(sitting, motion.item)
     kind = sitting.kind_of(item)
-    threshold = _threshold(sitting, item, motion)
+    motion = replace(motion, question=kind.meant(motion.question))
+    rule = _rule(sitting, item, motion)
+    threshold = sitting.threshold(item.threshold or rule.threshold)
     run_off = in_run_off(sitting, item)
     method = _method(kind, motion)
     names = _names(sitting, item, motion) if method is Method.SECRET else ()
@@ -123,10 +128,12 @@ def open_vote(
             no_round_open(sitting),
             quorum(sitting),
             *_settled(sitting, item, motion, names),
-            _alone(kind, motion.candidate, on_one_paper=bool(names)),
+            *in_sequence(sitting, item, motion.candidate, rule, motion.question),
+            _alone(item, motion.candidate, on_one_paper=bool(names)),
             _seats(sitting, item, motion.question),
             _taken_up(sitting, item),
             *_groundwork(sitting, item, motion.candidate),
+            *what_the_law_says(sitting, item),
             *_way_of_voting(sitting, item, method),
             None if run_off else _reachable(sitting, threshold),
         ),
@@ -160,15 +167,19 @@ def within_reach(threshold: Threshold, strength: Strength) -> bool:
     return strength.registered >= _needed_of_all(threshold, strength)
 
 
-def _threshold(sitting: Sitting, item: AgendaItem, motion: Motion) -> Threshold:
-    """Return what the motion needs, or refuse one that makes no sense."""
+def _rule(sitting: Sitting, item: AgendaItem, motion: Motion) -> QuestionRule:
+    """Return the question that the motion puts, or refuse one that makes no sense."""
     the_candidate(item, motion.candidate)
-    rule = sitting.kind_of(item).question(motion.question)
+    kind = sitting.kind_of(item)
+    if not kind.questions:
+        raise malformed(N_("nothing is put to the vote on an item of this kind"))
+    rule = question_of(kind, item, motion.question)
     if rule is None:
         raise malformed(
             N_("an item of this kind has no question “{question}”"), question=motion.question
         )
-    return sitting.threshold(item.threshold or rule.threshold)
+    has_its_field(item, rule)
+    return rule
 
 
 def _method(kind: Kind, motion: Motion) -> Method:
@@ -195,23 +206,19 @@ def _unmarked(sitting: Sitting, method: Method, names: tuple[CandidateId, ...]) 
 def _settled(
     sitting: Sitting, item: AgendaItem, motion: Motion, names: tuple[CandidateId, ...]
 ) -> Iterable[Refusal]:
-    """Refuse what is decided, and what another result has to come before."""
+    """Refuse what is decided, and what comes before another result is announced."""
     if any(each.stage is BallotStage.CLOSED and each.item for each in sitting.ballots):
         yield NotAnnounced()
     before = sitting.decided(motion.item, motion.candidate, motion.question)
     put_again = sitting.elects(item) and motion.candidate in to_be_put(sitting, item)
     if before is not None and not put_again and not names:
         yield AlreadyDecided(ballot=before.id)
-    if motion.question == REFUSE:
-        main = sitting.decided(motion.item, motion.candidate, MAIN)
-        if main is None:
-            yield NotAnnounced()
-        elif main.outcome is not None and main.outcome.of(motion.candidate).adopted:
-            yield AlreadyDecided(ballot=main.id)
 
 
-def _alone(kind: Kind, candidate: CandidateId | None, *, on_one_paper: bool) -> Refusal | None:
-    if not kind.per_candidate or candidate is not None or on_one_paper:
+def _alone(
+    item: AgendaItem, candidate: CandidateId | None, *, on_one_paper: bool
+) -> Refusal | None:
+    if not item.candidates or candidate is not None or on_one_paper:
         return None
     return SeparateBallots()
 

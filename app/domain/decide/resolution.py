@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Issuing a resolution: only of what was adopted, once, under a number of its own."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from app.domain.agenda import AgendaItem
@@ -27,6 +27,8 @@ from app.domain.events import (
 )
 from app.domain.ids import CandidateId, ItemId
 from app.domain.kinds import MAIN, ActTemplate, QuestionRule, SittingKind
+from app.domain.profile import Refusing
+from app.domain.questions import question_of
 from app.domain.refusals import (
     AlreadyIssued,
     InvalidSitting,
@@ -57,6 +59,7 @@ class Subject:
     item: ItemId
     candidate: CandidateId | None = None
     question: str = MAIN
+    """Where the kind has no main question, this means its first."""
     clauses: tuple[str, ...] = ()
     """The clerk's own clauses; empty: the template's."""
     reasons: tuple[str, ...] = ()
@@ -74,16 +77,23 @@ class Warrant:
     """The day of the decision where the body sits."""
 
 
+def about(sitting: Sitting, subject: Subject) -> Subject:
+    """Return the subject with the question it is about by name."""
+    kind = sitting.kind_of(any_item(sitting, subject.item))
+    return replace(subject, question=kind.meant(subject.question))
+
+
 def draft(sitting: Sitting, subject: Subject, *, kept: bool = False) -> ActTemplate:
     """Return the template of an act that can be drafted, before or after the vote (PR п.23).
 
     A draft that is kept belongs to the sitting, and nothing is added to one that has ended.
     """
-    the_item(sitting, subject.item)
-    item, rule = _rule(sitting, subject)
+    item = the_item(sitting, subject.item)
+    closed = stage(sitting, *BEFORE, *LIVE, *(() if kept else AFTER))
+    rule = _rule(sitting, subject, closed)
     weigh(
         (
-            stage(sitting, *BEFORE, *LIVE, *(() if kept else AFTER)),
+            closed,
             _one_candidate(sitting, item, subject),
             _has_act(sitting, rule),
             _has_text(rule.act, subject),
@@ -97,18 +107,22 @@ def warrant(
     sitting: Sitting, register: Register, subject: Subject, given: int | str | None
 ) -> Warrant:
     """Return the announced vote and the number for an act, or refuse to issue it."""
-    item, rule = _rule(sitting, subject)
-    ballot = _deciding(sitting, item, subject)
+    item = any_item(sitting, subject.item)
+    subject = about(sitting, subject)
+    closed = stage(sitting, *LIVE, *AFTER)
+    rule = _rule(sitting, subject, closed)
+    asked = _decided_with(sitting, rule) or subject.question
+    ballot = _deciding(sitting, item, subject, asked)
     alone = _one_candidate(sitting, item, subject)
     number, seq = _number(sitting, register, given)
     weigh(
         (
-            stage(sitting, *LIVE, *AFTER),
+            closed,
             NotAnnounced() if ballot is None and alone is None else None,
             alone,
             _elected(sitting, item)
             if sitting.elects(item)
-            else _adopted(sitting, ballot, subject.candidate),
+            else _adopted(sitting, ballot, subject.candidate, refused=asked == rule.follows),
             _has_act(sitting, rule),
             _has_text(rule.act, subject),
             ReasonsMissing() if rule.reasons and not subject.reasons else None,
@@ -163,17 +177,27 @@ def drafted(subject: Subject, printed: Printed) -> tuple[ResolutionDrafted]:
     )
 
 
-def _rule(sitting: Sitting, subject: Subject) -> tuple[AgendaItem, QuestionRule]:
+def _rule(sitting: Sitting, subject: Subject, closed: Refusal | None) -> QuestionRule:
+    """Return the question of which the act is made, or refuse where there is none."""
     item = any_item(sitting, subject.item)
+    kind = sitting.kind_of(item)
     the_candidate(item, subject.candidate)
+    if not kind.questions:
+        raise closed or ProceduralNoResolution()
     if subject.candidate is not None and sitting.elects(item):
         raise malformed(N_("one act is made of all who are elected; name no candidate"))
-    rule = sitting.kind_of(item).question(subject.question)
+    rule = question_of(kind, item, kind.meant(subject.question))
     if rule is None:
         raise malformed(
             N_("an item of this kind has no question “{question}”"), question=subject.question
         )
-    return item, rule
+    return rule
+
+
+def _decided_with(sitting: Sitting, rule: QuestionRule) -> str:
+    """Return the question whose failing is this decision, where the profile says so (X-29)."""
+    with_it = sitting.profile.switches.refusal is Refusing.WITH_THE_RESULT
+    return rule.follows if rule.only_if_failed and with_it else ""
 
 
 def _number(
@@ -192,13 +216,13 @@ def _number(
     return profile.number_text(seq, sitting.convocation), seq
 
 
-def _deciding(sitting: Sitting, item: AgendaItem, subject: Subject) -> Ballot | None:
+def _deciding(sitting: Sitting, item: AgendaItem, subject: Subject, asked: str) -> Ballot | None:
     """Return the announced vote that an act rests on; of an election, the last one of it.
 
     While a repeat can still be held there is none: one act names all who are elected.
     """
     if not sitting.elects(item):
-        return sitting.decided(item.id, subject.candidate, subject.question)
+        return sitting.decided(item.id, subject.candidate, asked)
     election = sitting.election(item.id)
     if election is None:
         return None
@@ -214,12 +238,13 @@ def _elected(sitting: Sitting, item: AgendaItem) -> Refusal | None:
 
 
 def _adopted(
-    sitting: Sitting, ballot: Ballot | None, candidate: CandidateId | None
+    sitting: Sitting, ballot: Ballot | None, candidate: CandidateId | None, *, refused: bool
 ) -> Refusal | None:
+    """Refuse an act on what wasn't adopted, and one of refusal on what was."""
     outcome = ballot.outcome.of(candidate) if ballot and ballot.outcome else None
-    if outcome is None or outcome.adopted:
+    if outcome is None or outcome.adopted is not refused:
         return None
-    short = next(body for body in outcome.bodies if not body.adopted)
+    short = next((body for body in outcome.bodies if not body.adopted), outcome.bodies[0])
     if sitting.joint:
         name = sitting.body(short.body).name
         return NotAdoptedIn(in_favour=short.tally.in_favour, needed=short.needed, body=name)
@@ -227,7 +252,7 @@ def _adopted(
 
 
 def _one_candidate(sitting: Sitting, item: AgendaItem, subject: Subject) -> Refusal | None:
-    alone = sitting.kind_of(item).per_candidate and not sitting.elects(item)
+    alone = item.candidates and not sitting.elects(item)
     return SeparateResolutions() if alone and subject.candidate is None else None
 
 

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from app.domain.events.agenda import (
     AgendaEvent,
     CandidateWithdrawn,
+    InitiativeSigned,
     ItemAdded,
     ItemCarriedOver,
     ItemChanged,
@@ -68,9 +69,12 @@ from app.domain.events.floor import (
     SpeakerWarned,
     SpeechEvent,
 )
+from app.domain.events.mandates import MandateEvent, SeatRestored, SeatVacated
 from app.domain.events.register import (
     ActMarked,
     ActVoided,
+    MandateEnded,
+    MandateRestored,
     NameSettled,
     NumberAssigned,
     NumberingBegan,
@@ -114,12 +118,16 @@ __all__ = [
     "FloorExtended",
     "FloorGiven",
     "FloorWaived",
+    "InitiativeSigned",
     "ItemAdded",
     "ItemCarriedOver",
     "ItemChanged",
     "ItemTakenUp",
     "ItemWithdrawn",
     "ItemsReordered",
+    "MandateEnded",
+    "MandateEvent",
+    "MandateRestored",
     "MemberRestricted",
     "MembersExcused",
     "MembersLeft",
@@ -139,6 +147,8 @@ __all__ = [
     "ResolutionIssued",
     "ResultAnnounced",
     "RosterEntered",
+    "SeatRestored",
+    "SeatVacated",
     "SecretCountEntered",
     "SittingClosed",
     "SittingEnded",
@@ -168,5 +178,6 @@ SittingEvent: TypeAlias = (
     | DocumentEvent
     | FloorEvent
     | CorrectionEvent
+    | MandateEvent
 )
 Event: TypeAlias = SittingEvent | RegisterEvent

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """The agenda: items, the papers they rest on, the steps of their procedure."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from app.domain.agenda import AgendaItem, Paper, StepDone
-from app.domain.ids import BallotId, CandidateId, ItemId
+from app.domain.ids import BallotId, CandidateId, ItemId, MemberId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,14 @@ class StepsMarked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InitiativeSigned:
+    """Deputies signed the initiative on which an item rests."""
+
+    item: ItemId
+    members: tuple[MemberId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ItemChanged:
     """An item was worded anew, or fills another number of seats."""
 
@@ -49,6 +58,10 @@ class ItemChanged:
     reason: str = ""
     decision: BallotId | None = None
     """The vote that decided so, once the agenda was adopted (PR п.8)."""
+    size: int | None = None
+    """None: as it was."""
+    fields: Mapping[str, tuple[str, ...]] | None = None
+    """All of them; None: as they were."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +107,7 @@ AgendaEvent: TypeAlias = (
     | ItemTakenUp
     | PaperEntered
     | StepsMarked
+    | InitiativeSigned
     | ItemChanged
     | ItemsReordered
     | ItemWithdrawn

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from app.domain.ids import SittingId
+from app.domain.ids import MemberId, SittingId
 from app.domain.member import Member
 from app.domain.register import ActMark
 from app.kazakh.cases import Case
@@ -77,6 +77,31 @@ class SittingEnded:
     head: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MandateEnded:
+    """A deputy's mandate ended early, by a vote of a sitting or by an act from outside."""
+
+    member: MemberId
+    name: str
+    """A key may be given to the successor."""
+    day: date
+    """From which the seat is vacant."""
+    ground: str = ""
+    sitting: SittingId | None = None
+    """In which it was recorded; None: between sittings."""
+    by: str = ""
+    number: str = ""
+    dated: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MandateRestored:
+    """The vote that had ended a mandate was set aside."""
+
+    member: MemberId
+    sitting: SittingId
+
+
 RegisterEvent: TypeAlias = (
     RosterEntered
     | NumberingBegan
@@ -86,4 +111,6 @@ RegisterEvent: TypeAlias = (
     | NameSettled
     | SittingEntered
     | SittingEnded
+    | MandateEnded
+    | MandateRestored
 )

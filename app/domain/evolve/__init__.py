@@ -14,6 +14,7 @@ from app.domain.evolve.corrections import corrections
 from app.domain.evolve.course import begin, course
 from app.domain.evolve.documents import documents
 from app.domain.evolve.floor import floor, silenced
+from app.domain.evolve.mandates import mandates
 from app.domain.evolve.register import enter
 from app.domain.evolve.registration import registration
 from app.domain.sitting import Sitting
@@ -32,6 +33,8 @@ def evolve(sitting: Sitting, event: e.SittingEvent, at: datetime) -> Sitting:
         return agenda(sitting, event)
     if isinstance(event, e.BallotEvent):
         return ballot(sitting, event, at)
+    if isinstance(event, e.MandateEvent):
+        return mandates(sitting, event)
     if isinstance(event, e.DocumentEvent):
         return documents(sitting, event)
     if isinstance(event, e.FloorEvent):

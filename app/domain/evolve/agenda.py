@@ -2,6 +2,7 @@
 """The agenda after a fact."""
 
 from dataclasses import replace
+from types import MappingProxyType
 from typing import assert_never
 
 from app.domain import events as e
@@ -19,16 +20,8 @@ def agenda(sitting: Sitting, event: e.AgendaEvent) -> Sitting:
         case e.ItemTakenUp():
             sitting = replace(sitting, current=event.item, moved_on_after=len(sitting.ballots))
             return with_item(sitting, event.item, _taken_up)
-        case e.PaperEntered():
-            paper = event.paper
-            return with_item(
-                sitting, event.item, lambda item: replace(item, papers=(*item.papers, paper))
-            )
-        case e.StepsMarked():
-            steps = event.steps
-            return with_item(
-                sitting, event.item, lambda item: replace(item, steps=(*item.steps, *steps))
-            )
+        case e.PaperEntered() | e.StepsMarked() | e.InitiativeSigned():
+            return with_item(sitting, event.item, lambda item: _prepared(item, event))
         case e.ItemChanged():
             return with_item(sitting, event.item, lambda item: _worded(item, event))
         case e.ItemsReordered():
@@ -51,8 +44,29 @@ def _taken_up(item: AgendaItem) -> AgendaItem:
     return replace(item, stage=ItemStage.TAKEN_UP)
 
 
+def _prepared(
+    item: AgendaItem, event: e.PaperEntered | e.StepsMarked | e.InitiativeSigned
+) -> AgendaItem:
+    match event:
+        case e.PaperEntered():
+            return replace(item, papers=(*item.papers, event.paper))
+        case e.StepsMarked():
+            return replace(item, steps=(*item.steps, *event.steps))
+        case e.InitiativeSigned():
+            return replace(item, signatures=(*item.signatures, *event.members))
+        case _:
+            assert_never(event)
+
+
 def _worded(item: AgendaItem, event: e.ItemChanged) -> AgendaItem:
-    return replace(item, title=event.title, subject=event.subject, seats=event.seats)
+    return replace(
+        item,
+        title=event.title,
+        subject=event.subject,
+        seats=event.seats,
+        size=item.size if event.size is None else event.size,
+        fields=item.fields if event.fields is None else MappingProxyType(dict(event.fields)),
+    )
 
 
 def _finished(sitting: Sitting, key: ItemId, stage: ItemStage) -> Sitting:

@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """The register of a body after a fact."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import assert_never
 
 from app.domain import events as e
-from app.domain.member import seated
-from app.domain.register import ActMark, ActState, NumberGiven, Register, Sending
+from app.domain.evolve.mandates import ended_in
+from app.domain.ids import MemberId
+from app.domain.member import Roster, seated
+from app.domain.register import ActMark, ActState, MandateEnd, NumberGiven, Register, Sending
 
 
 def enter(register: Register, event: e.RegisterEvent) -> Register:
@@ -38,6 +40,13 @@ def enter(register: Register, event: e.RegisterEvent) -> Register:
         case e.SittingEnded():
             sittings = {**register.sittings, event.sitting: event.head}
             return replace(register, sittings=MappingProxyType(sittings))
+        case e.MandateEnded():
+            end = MandateEnd(name=event.name, day=event.day)
+            ended = {**register.ended, event.member: end}
+            return _with_ends(register, ended, ended_in(register.roster, event.member, event.day))
+        case e.MandateRestored():
+            ended = {key: end for key, end in register.ended.items() if key != event.member}
+            return _with_ends(register, ended, ended_in(register.roster, event.member, None))
         case _:
             assert_never(event)
 
@@ -60,3 +69,9 @@ def _marked(act: NumberGiven, event: e.ActMarked) -> NumberGiven:
             return replace(act, state=ActState.SENT, sent=sent)
         case _:
             assert_never(event.mark)
+
+
+def _with_ends(
+    register: Register, ended: Mapping[MemberId, MandateEnd], roster: Roster
+) -> Register:
+    return replace(register, ended=MappingProxyType(dict(ended)), roster=roster)

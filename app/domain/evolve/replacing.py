@@ -5,10 +5,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from types import MappingProxyType
 
+from app.domain import questions
 from app.domain.agenda import AgendaItem, ItemStage
 from app.domain.ballot import Ballot
 from app.domain.ids import BallotId, CandidateId, ItemId, MemberId
-from app.domain.kinds import MAIN
 from app.domain.sitting import Sitting
 
 
@@ -54,6 +54,6 @@ def _nothing_left(sitting: Sitting, item: AgendaItem) -> bool:
         return election is not None and election.complete
     whose: list[CandidateId | None] = [each.id for each in item.standing]
     whose = whose or [None]
-    voted = all(sitting.decided(item.id, candidate, MAIN) for candidate in whose)
+    voted = all(questions.settled(sitting, item, candidate) for candidate in whose)
     seats = sitting.seats(item)
     return voted or (seats is not None and sitting.filled(item) >= seats)

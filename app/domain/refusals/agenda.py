@@ -68,6 +68,39 @@ class SeatsFilled(Refusal):
 
 
 @dataclass(eq=False, kw_only=True)
+class NotEven(Refusal):
+    """Each body fills one half of the organ (S:7, S:9)."""
+
+    code = "not-even"
+    sentence: ClassVar[str] = N_("The size {size} can't be halved; an even number is needed.")
+    size: int
+
+
+@dataclass(eq=False, kw_only=True)
+class InitiativeShort(Refusal):
+    """Too few deputies have signed the initiative."""
+
+    code = "initiative-short"
+    sentence: ClassVar[str] = N_(
+        "{signed} deputies have signed the initiative; {needed} are needed."
+    )
+    signed: int
+    needed: int
+
+
+@dataclass(eq=False, kw_only=True)
+class NotAnInitiator(Refusal):
+    """The rapporteur is one of those who took the initiative (S:125)."""
+
+    code = "not-an-initiator"
+    sentence: ClassVar[str] = N_(
+        "{name} is not among those who signed the initiative; where the decision was taken "
+        "elsewhere, enter the signatories with its paper."
+    )
+    name: str
+
+
+@dataclass(eq=False, kw_only=True)
 class StepsOutOfOrder(Refusal):
     """An earlier required step hasn't been done."""
 

@@ -84,6 +84,33 @@ class DebateDemanded(Objection):
 
 
 @dataclass(eq=False, kw_only=True)
+class ConsentNotNeeded(Objection):
+    """In such a case the law asks for no consent (S:53); the chamber may still decide."""
+
+    code = "consent-not-needed"
+    sentence: ClassVar[str] = N_("The law asks for no consent here: {fact}.")
+    fact: str
+
+
+@dataclass(eq=False, kw_only=True)
+class VoteNotNeeded(Objection):
+    """The law settles it without a vote (CL95 24(9), CL26 44(6))."""
+
+    code = "vote-not-needed"
+    sentence: ClassVar[str] = N_("The law settles this without a vote: {fact}.")
+    fact: str
+
+
+@dataclass(eq=False, kw_only=True)
+class DeadlinePassed(Objection):
+    """The item should have been considered by then (S:89)."""
+
+    code = "deadline-passed"
+    sentence: ClassVar[str] = N_("The last day for considering this was {day}.")
+    day: date
+
+
+@dataclass(eq=False, kw_only=True)
 class ThresholdUnreachable(Objection):
     """Those registered can't reach what is needed, however they vote."""
 

@@ -96,7 +96,7 @@ MISTAKES = [
         replace(SECOND, candidates=SECOND.candidates * 2), "named twice", id="one person twice"
     ),
     pytest.param(replace(SECOND, seats=0), "at least one seat", id="no seat"),
-    pytest.param(replace(SECOND, threshold="four-fifths"), "no majority", id="a majority"),
+    pytest.param(replace(SECOND, threshold="one-third-total"), "the law's", id="a majority"),
 ]
 
 

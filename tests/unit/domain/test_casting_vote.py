@@ -191,7 +191,7 @@ def test_in_a_joint_sitting_it_is_only_recorded() -> None:
 
 def test_a_casting_vote_on_nothing_changes_nothing() -> None:
     """A fact about a vote that isn't there can't have been decided, and doesn't break replay."""
-    (fact,) = casting_vote(a_procedural_tie(), Choice.IN_FAVOUR)
+    fact = casting_vote(a_procedural_tie(), Choice.IN_FAVOUR)[0]
     assert fact.ballot == "b2"
     sitting = a_planned_sitting()
     assert evolve(sitting, replace(fact, ballot=BallotId("b9")), STARTS) == sitting

@@ -211,7 +211,7 @@ def test_how_many_are_elected(
 
 def test_more_seats_than_the_body_fills_are_objected_to() -> None:
     """S:7: half of a commission of six is three."""
-    sitting = electing(quota=None, size=SizeRule(share_of=2))
+    sitting = electing(quota=None, size=SizeRule(required=False, share_of=2))
     other = an_item(1, id=ItemId("other"), size=6, seats=4)
     decided = after(sitting, *deciding(majority=Majority.TOTAL))
     on = decided.ballots[-1].id

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from app.domain import refusals as r
-from app.domain.agenda import Paper
+from app.domain.agenda import Candidate, Paper
 from app.domain.correction import ABSENT
 from app.domain.decide import agenda, ballot, registration
 from app.domain.decide import sitting as course
@@ -27,6 +27,7 @@ from app.domain.requirements import PaperRule
 from app.domain.selection import ByBody, First
 from app.domain.sitting import Officer, Sitting, SittingStage
 from app.domain.tally import Choice, Tally
+from tests import powers
 from tests.chamber import (
     DAY,
     JUDGES,
@@ -36,6 +37,7 @@ from tests.chamber import (
     a_joint_sitting,
     a_plan,
     a_planned_sitting,
+    a_profile,
     a_result,
     a_roster,
     a_sitting_in_progress,
@@ -48,6 +50,7 @@ from tests.chamber import (
     leaving,
     marking,
     members,
+    needing,
     putting,
     putting_procedural,
     refusal_of,
@@ -161,9 +164,10 @@ def joint(senate: int, mazhilis: int) -> Sitting:
 
 def judged_jointly(senate: int = 50, *, put: bool = True) -> Sitting:
     """Return a joint sitting about to vote, or voting, by three quarters of each body."""
-    item = an_item(1, threshold="three-quarters-total")
+    item = an_item(1)
+    here = joint(senate, 98)
     sitting = after(
-        joint(senate, 98),
+        replace(here, profile=needing("three-quarters-total", here.profile)),
         adding(item),
         *with_papers(item),
         course.open_sitting,
@@ -186,6 +190,9 @@ def a_hearing(notice: date | None = None) -> Sitting:
 
 
 NO_NAME = replace(FIRST, candidate=None)
+DEPUTY = (Candidate(id=CandidateId("c1"), name="", member=MemberId("m005")),)
+OPENING = (registration.open_registration, registering(40), course.open_sitting)
+
 CASES: dict[type[r.Refusal], tuple[Callable[[], Sitting], Decision]] = {
     r.Malformed: (opened, taking_up(ItemId("nothing"))),
     r.BeyondPool: (an_open_ballot, casting(41)),
@@ -329,12 +336,50 @@ CASES: dict[type[r.Refusal], tuple[Callable[[], Sitting], Decision]] = {
         putting("c1"),
     ),
     r.ThresholdUnreachable: (
-        lambda: a_sitting_in_progress(37, item=an_item(threshold="three-quarters-total")),
+        lambda: a_sitting_in_progress(37, the=a_plan(needing("three-quarters-total", a_profile()))),
         putting("c1"),
     ),
     r.UnreachableIn: (
         lambda: judged_jointly(37, put=False),
         putting("c1"),
+    ),
+    r.ConsentNotNeeded: (
+        lambda: powers.on_immunity(exception="grave-crime"),
+        powers.asking(),
+    ),
+    r.VoteNotNeeded: (lambda: powers.on_termination("death"), powers.asking()),
+    r.DeadlinePassed: (
+        lambda: after(
+            powers.considering(
+                powers.immunity(),
+                powers.entering("prosecutor-submission", date(2026, 4, 1)),
+                powers.entering("cec-conclusion", date(2026, 4, 1)),
+            ),
+            powers.done("deputy-invited", "came"),
+        ),
+        powers.asking(),
+    ),
+    r.NotEven: (
+        lambda: a_planned_sitting(powers.a_plan_of()),
+        adding(replace(an_item(kind="commission-47-half", size=7), candidates=DEPUTY)),
+    ),
+    r.InitiativeShort: (
+        lambda: after(
+            a_planned_sitting(powers.a_plan_of()),
+            adding(powers.of_kind("recall-chair")),
+            *OPENING,
+        ),
+        taking_up(powers.THE),
+    ),
+    r.NotAnInitiator: (
+        lambda: after(
+            a_planned_sitting(powers.a_plan_of()),
+            adding(powers.of_kind("government-report", minister="М. Министр", rapporteur="m002")),
+            powers.entering("report-decision"),
+            powers.entering("notice-to-minister"),
+            *OPENING,
+        ),
+        taking_up(powers.THE),
     ),
     r.MethodNotDecided: (
         lambda: replace(a_sitting_in_progress(), profile=ruled(secret=True).profile),

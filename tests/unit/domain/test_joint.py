@@ -38,6 +38,7 @@ from tests.chamber import (
     casting,
     given,
     marking,
+    needing,
     putting,
     putting_procedural,
     registering,
@@ -54,9 +55,10 @@ def by_body(senate: int, mazhilis: int) -> ByBody:
 
 def ready(senate: int = 50, mazhilis: int = 98, threshold: str = "three-quarters-total") -> Sitting:
     """Return a joint sitting that is about to vote."""
-    item = an_item(1, threshold=threshold)
+    item = an_item(1)
+    joint = a_joint_sitting()
     return after(
-        a_joint_sitting(),
+        replace(joint, profile=needing(threshold, joint.profile)),
         adding(item),
         *with_papers(item),
         registration.open_registration,

@@ -113,7 +113,7 @@ def test_the_chair_of_a_commission_has_a_casting_vote() -> None:
         casting(4, 4),
         ballot.close_vote,
     )
-    (fact,) = casting_vote(tied, Choice.IN_FAVOUR)
+    fact = casting_vote(tied, Choice.IN_FAVOUR)[0]
     assert fact.casting.effect is CastingEffect.DECIDES
     assert fact.outcome.adopted
 

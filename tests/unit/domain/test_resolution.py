@@ -238,7 +238,7 @@ def test_the_day_of_an_act_is_the_day_of_the_decision() -> None:
     closed = after(an_open_ballot(), casting(30), ballot.close_vote)
     for at, day in ((18, date(2026, 5, 14)), (19, date(2026, 5, 15))):
         moment = datetime(2026, 5, 14, at, 30, tzinfo=UTC)
-        (announced,) = ballot.announce(closed)
+        announced = ballot.announce(closed)[0]
         late = evolve(closed, announced, moment)
         assert warrant(late, EMPTY, FIRST, None).day == day
 

@@ -18,8 +18,8 @@ from tests.chamber import (
     a_profile,
     a_sitting_in_progress,
     after,
-    an_item,
     given,
+    needing,
     putting,
     registering,
     voting,
@@ -42,9 +42,8 @@ NAMED = [
 def a_vote(row: dict[str, str]) -> Given:
     """Return the sitting of a row, its first candidate put to the vote."""
     total, here = int(row["total"]), int(row["registered"])
-    plan = a_plan(a_profile(BODIES[row["total"]], total=total))
-    item = an_item(threshold=row["threshold"])
-    return given(a_sitting_in_progress(here, the=plan, item=item)).when(putting("c1"))
+    plan = a_plan(needing(row["threshold"], a_profile(BODIES[row["total"]], total=total)))
+    return given(a_sitting_in_progress(here, the=plan)).when(putting("c1"))
 
 
 def announced(row: dict[str, str]) -> Sitting:
