@@ -8,7 +8,6 @@ import pytest
 
 from app.domain.decide import agenda
 from app.domain.decide import sitting as course
-from app.domain.decide.doors import close_doors, open_doors
 from app.domain.decide.floor import (
     Address,
     Turn,
@@ -21,9 +20,9 @@ from app.domain.decide.floor import (
     waive_floor,
     warn,
 )
-from app.domain.events import DoorsClosed, Event, FloorEnded, FloorGiven
+from app.domain.events import Event, FloorEnded, FloorGiven
 from app.domain.floor import FloorRules, Measure, Speaker, SpeechKind
-from app.domain.ids import BallotId, ItemId, MemberId
+from app.domain.ids import ItemId, MemberId
 from app.domain.refusals import (
     FloorRestricted,
     Malformed,
@@ -312,25 +311,6 @@ def test_those_who_wait() -> None:
     guest = after(now, giving(EXPERT))
     assert (speech := floor_view(guest).speech) is not None
     assert speech.seat is None
-
-
-def test_doors() -> None:
-    """Closed and opened once each; a profile may ask for the vote that decided it (PR п.12)."""
-    chamber = the_chamber()
-    given(chamber).when(close_doors).then(DoorsClosed())
-    closed = after(chamber, close_doors)
-    assert closed.doors_closed
-    assert not after(closed, open_doors).doors_closed
-    assert isinstance(refusal_of(close_doors, closed), Malformed)
-    assert isinstance(refusal_of(open_doors, chamber), Malformed)
-    switches = replace(chamber.profile.switches, doors_by_vote=True)
-    strict = replace(chamber, profile=replace(chamber.profile, switches=switches))
-    assert isinstance(refusal_of(close_doors, strict), Malformed)
-    decided = after(strict, *deciding())
-    key = decided.ballots[-1].id
-    assert close_doors(decided, key) == (DoorsClosed(decision=key),)
-    nothing = refusal_of(lambda sitting: close_doors(sitting, BallotId("b99")), decided)
-    assert isinstance(nothing, Malformed)
 
 
 def test_a_person_is_a_key_or_a_name() -> None:
