@@ -2,7 +2,7 @@
 """Putting a question to the vote: what must be so before a ballot opens."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.domain.agenda import AgendaItem, demanded_debate, missing_papers, missing_steps
@@ -23,7 +23,7 @@ from app.domain.decide.guards import (
 from app.domain.decide.secret_ballot import commission_at_work
 from app.domain.events import BallotOpened, ObjectionOverruled
 from app.domain.ids import CandidateId, ItemId
-from app.domain.kinds import MAIN, REFUSE, Kind, Method
+from app.domain.kinds import MAIN, REFUSE, Kind, Method, QuestionRule
 from app.domain.outcome import Strength, base_size
 from app.domain.refusals import (
     AlreadyDecided,
@@ -168,7 +168,14 @@ def _threshold(sitting: Sitting, item: AgendaItem, motion: Motion) -> Threshold:
         raise malformed(
             N_("an item of this kind has no question “{question}”"), question=motion.question
         )
-    return sitting.threshold(item.threshold or rule.threshold)
+    return _majority(sitting, item, rule)
+
+
+def _majority(sitting: Sitting, item: AgendaItem, rule: QuestionRule) -> Threshold:
+    """Return what a question needs, by its own article unless the clerk chose the majority."""
+    threshold = sitting.threshold(item.threshold or rule.threshold)
+    article = "" if item.threshold else rule.article
+    return replace(threshold, article=article or threshold.article)
 
 
 def _method(kind: Kind, motion: Motion) -> Method:
