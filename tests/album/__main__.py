@@ -21,7 +21,7 @@ from app.domain.kinds import Kind
 from app.domain.profile import Profile
 from app.domain.resolution import Act
 from app.views.acts import Grounds, compose
-from tests.chamber import a_plan, a_planned_sitting
+from tests.chamber import a_joint_plan, a_plan, a_planned_sitting
 from tests.kinds import SURE, an_item_of, clauses_of, reasons_of
 
 ALBUM = Path("build/album/acts.pdf")
@@ -48,7 +48,7 @@ def album() -> bytes:
 
 
 def _acts_of(profile: Profile, kind: Kind, name: str) -> Iterator[Act]:
-    plan = a_plan(profile)
+    plan = a_joint_plan() if profile.joint else a_plan(profile)
     names = (name, SURE[1])[: kind.seats]
     item = an_item_of(kind, plan.members, names=names, spare=name not in SURE)
     sitting = replace(a_planned_sitting(plan), agenda=Agenda(items=(item,)))

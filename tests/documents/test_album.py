@@ -29,6 +29,15 @@ def test_an_act_has_no_gap(act: Act) -> None:
     assert all(clause.endswith((".", ":")) for clause in act.clauses)
 
 
+@pytest.mark.parametrize("act", list(acts()), ids=lambda act: act.template)
+def test_an_act_is_signed_by_the_chair_of_its_body(act: Act) -> None:
+    """PR п.28, CL95 9(5)5), CL26 11(3)7): under that body's name and number."""
+    body = next(each for each in known_profiles() if act.template.startswith(f"{each.key}/"))
+    assert (act.heading, act.signatory_post) == (body.wording.heading, body.wording.signatory_post)
+    assert act.number == body.number_text(1, body.convocation)
+    assert act.signatory_name
+
+
 def test_the_album_has_a_sheet_for_each_act() -> None:
     """One after another, each readable."""
     sheets = PdfReader(BytesIO(album())).pages
