@@ -35,6 +35,8 @@ class Placeholder:
     """With which of these the text is never in doubt."""
     given: bool = True
     """False: the fact may be missing, and then the act takes its twin."""
+    listed: bool = False
+    """Whether it is a list, each on a line of its own: in a clause, never in a title."""
 
     def firm(self, spec: str) -> bool:
         """Tell whether a text with it never needs the twin."""
@@ -84,7 +86,7 @@ def placeholders(kind: Kind, question: QuestionRule, wording: Wording) -> Mappin
     known["post"] = _SURE if kind.post else _PERHAPS
     if kind.per_candidate:
         whose = Placeholder(specs=_CASES, given=not kind.candidates_optional)
-        together = Placeholder(given=whose.given)
+        together = Placeholder(given=whose.given, listed=True)
         known |= {NAME: whose, NAMES: together} if kind.elect else {NAME: whose}
     if kind.term_years is not None:
         known[TERM] = _SURE
@@ -109,4 +111,7 @@ def _field(rule: FieldRule, *, given: bool) -> Placeholder:
     if rule.day:
         return Placeholder(specs=_DAY.specs, certain=_DAY.certain, given=given)
     inflected = (rule.member or rule.person) and not rule.several
-    return Placeholder(specs=_PERSON.specs if inflected else _SURE.specs, given=given)
+    listed = rule.member and rule.several
+    return Placeholder(
+        specs=_PERSON.specs if inflected else _SURE.specs, given=given, listed=listed
+    )

@@ -14,6 +14,10 @@ Problem = tuple[str, Saying]
 """Where in the file, and why."""
 
 Problems = Iterator[Problem]
+TITLE = "title"
+NO_TWIN = N_(
+    "a text that puts a name into a case, or a fact that may be missing, needs a plain twin"
+)
 NO_FIELD = N_("the kind has no field “{key}”")
 
 
@@ -173,23 +177,21 @@ def _thresholds(where: str, kind: Kind, profile: Profile) -> Problems:
 
 def _act(where: str, act: ActTemplate, known: Mapping[str, Placeholder]) -> Problems:
     """Find a placeholder that the kind doesn't have, and a doubtful one without a plain twin."""
-    yield from _firm(f"{where}.basis", act.basis, known)
+    short = {name: each for name, each in known.items() if not each.listed}
+    yield from _firm(f"{where}.basis", act.basis, short)
     texts = _texts(act.title, act.clauses)
     for name, text in texts:
-        yield from _template(f"{where}.{name}", text, known)
+        yield from _template(f"{where}.{name}", text, short if name == TITLE else known)
     if act.plain is not None:
         for name, text in _texts(act.plain.title, act.plain.clauses):
-            yield from _firm(f"{where}.plain.{name}", text, known)
+            yield from _firm(f"{where}.plain.{name}", text, short if name == TITLE else known)
     elif any(_doubtful(text, known) for _, text in texts):
-        sentence = N_(
-            "a text that puts a name into a case, or a fact that may be missing, needs a plain twin"
-        )
-        yield f"{where}.plain", Saying(sentence)
+        yield f"{where}.plain", Saying(NO_TWIN)
 
 
 def _texts(title: str, clauses: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     numbered = ((f"clauses[{index}]", text) for index, text in enumerate(clauses))
-    return (("title", title), *numbered)
+    return ((TITLE, title), *numbered)
 
 
 def _firm(where: str, text: str, known: Mapping[str, Placeholder]) -> Problems:
