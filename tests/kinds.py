@@ -25,7 +25,12 @@ TEXTS = {
 
 
 def an_item_of(
-    kind: Kind, members: tuple[Member, ...], *, names: tuple[str, ...] = SURE, spare: bool = False
+    kind: Kind,
+    members: tuple[Member, ...],
+    *,
+    names: tuple[str, ...] = SURE,
+    spare: bool = False,
+    dated: date = DATED,
 ) -> AgendaItem:
     """Return an item of the kind with its candidates, fields, size and papers; or just enough."""
     subject = "" if spare else BILL if kind.key.startswith("joint-") else SUBJECT
@@ -44,7 +49,7 @@ def an_item_of(
         size=None if kind.size is None else 2 * len(names) * kind.size.share_of,
         fields=fields,
     )
-    papers = tuple(_papers(kind, item))
+    papers = tuple(_papers(kind, item, dated))
     return AgendaItem(
         id=item.id,
         kind=item.kind,
@@ -103,11 +108,12 @@ def _values(
     return (TEXTS.get(rule.key, "52-бап"),)
 
 
-def _papers(kind: Kind, item: AgendaItem) -> list[Paper]:
+def _papers(kind: Kind, item: AgendaItem, dated: date) -> list[Paper]:
     values = {value for values in item.fields.values() for value in values}
     found = []
     for number, rule in enumerate(kind.papers, start=1):
-        if rule.grounds and values.isdisjoint(rule.grounds):
+        instead = kind.initiative is not None and kind.initiative.instead == rule.key
+        if instead or (rule.grounds and values.isdisjoint(rule.grounds)):
             continue
         whose = [each.id for each in item.candidates] if rule.per_candidate else [None]
         found += [
@@ -115,8 +121,8 @@ def _papers(kind: Kind, item: AgendaItem) -> list[Paper]:
                 paper=rule.key,
                 candidate=candidate,
                 number=str(number),
-                dated=DATED,
-                received=DATED,
+                dated=dated,
+                received=dated,
                 signatories=tuple(MemberId(key) for key in item.fields.get("rapporteur", ())),
             )
             for candidate in whose

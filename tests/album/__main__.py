@@ -21,7 +21,8 @@ from app.domain.kinds import Kind
 from app.domain.profile import Profile
 from app.domain.resolution import Act
 from app.views.acts import Grounds, compose
-from tests.chamber import a_joint_plan, a_plan, a_planned_sitting
+from tests.chamber import a_plan, a_planned_sitting
+from tests.joint import a_joint_plan
 from tests.kinds import SURE, an_item_of, clauses_of, reasons_of
 
 ALBUM = Path("build/album/acts.pdf")
