@@ -78,7 +78,9 @@ def a_body(*, total: int | None = None) -> Profile:
         post="Төрағаның орынбасары",
         elect=True,
     )
-    return replace(body, kinds=(*body.kinds, commission, alone, several))
+    own = (commission, alone, several)
+    keys = {each.key for each in own}
+    return replace(body, kinds=(*(each for each in body.kinds if each.key not in keys), *own))
 
 
 def a_commission(*members: str, key: ItemId = COMMISSION) -> AgendaItem:

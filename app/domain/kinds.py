@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from app.domain.requirements import (
     DeadlineRule,
+    DutyRule,
     FieldRule,
     InitiativeRule,
     PaperRule,
@@ -56,7 +57,7 @@ class SittingKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlainText:
-    """Title and clauses written so that no name needs an ending."""
+    """Title and clauses without endings of names and without facts that may be missing."""
 
     title: str
     clauses: tuple[str, ...]
@@ -72,7 +73,7 @@ class ActTemplate:
     clauses: tuple[str, ...]
     """A name may stand in a case: «{name:acc}»."""
     plain: PlainText | None = None
-    """The twin for a name whose case isn't certain; needed where a name is inflected."""
+    """For a case that isn't certain or a fact that wasn't given; needed where either can be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +96,10 @@ class QuestionRule:
     """The field without which it can't be put (S:141: the laws not carried out)."""
     each_of: str = ""
     """A field of several values, each of which may be put as a question of its own (57.4-05)."""
+    article: str = ""
+    """What the result rests on; empty: the article of its threshold."""
+    unverified: bool = False
+    """Whether the law in force has no such question, or a lawyer has still to confirm it."""
 
     @property
     def follows(self) -> str:
@@ -146,7 +151,10 @@ class Kind:
     """Empty: nothing is put to the vote (information, requests, an oath)."""
     papers: tuple[PaperRule, ...] = ()
     steps: tuple[StepRule, ...] = ()
+    duties: tuple[DutyRule, ...] = ()
     article: str = ""
+    unverified: bool = False
+    """Whether a lawyer has still to confirm the kind as a whole."""
 
     @property
     def first(self) -> str:

@@ -16,6 +16,7 @@ from app.domain.ranking import MorePassed
 from app.domain.resolution import PaperForm
 from app.domain.secret_ballot import Unmarked
 from app.domain.threshold import Threshold
+from app.kazakh.cases import Case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +26,8 @@ class Total:
     number: int
     since: date | None = None
     article: str = ""
+    unverified: bool = False
+    """Whether the number or its first day has still to be confirmed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +50,8 @@ class Wording:
     """What the sitting of an organ is called: «Бюро отырысы», «парламенттік тыңдау»."""
     put_to_vote: str
     """The hall's word while a question is put: «ДАУЫСҚА ҚОЙЫЛДЫ»; since 2026 «ДАУЫСҚА САЛЫНДЫ»."""
+    body: Mapping[Case, str] = field(default_factory=dict)
+    """The heading in the cases that templates need; a chain of genitives isn't left to rules."""
 
 
 class VoteQuorum(StrEnum):

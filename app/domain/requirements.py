@@ -33,6 +33,8 @@ class PaperRule:
     days_before: int | None = None
     """How many days before the sitting it must be dated (S:103: a hearing's notice, seven)."""
     article: str = ""
+    unverified: bool = False
+    """Whether the law in force has no such paper, or a lawyer has still to confirm it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +81,12 @@ class FieldRule:
     """Whether it names one of those who signed the initiative (S:125)."""
     objects: str = ""
     """The code of the objection that a vote meets when the field is filled (S:53)."""
+    person: bool = False
+    """Whether it is the name of somebody who isn't a deputy; an act may put it into a case."""
+    with_post: str = ""
+    """The field with this person's post; in an act the post stands before the name."""
+    day: bool = False
+    """Whether it is a day; an act writes it out, in a case where it needs one."""
     article: str = ""
 
     @property
@@ -111,6 +119,25 @@ class DeadlineRule:
     """Working days where the law says so; else calendar days (X-28)."""
     papers: tuple[str, ...]
     article: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DutyRule:
+    """What has to be done after the decision: the act sent, somebody told, a result published."""
+
+    key: str
+    name: str
+    """What is done, as the list «Орындалуға тиіс» says it."""
+    to: tuple[str, ...] = ()
+    """To whom, in the dative: «Қазақстан Республикасының Бас Прокурорына»."""
+    questions: tuple[str, ...] = ()
+    """After which questions were adopted; empty: after any of the kind."""
+    days: int | None = None
+    """From the day of the decision; None: without delay, the law names no number."""
+    working: bool = False
+    """Working days where the law says so; else calendar days (X-28)."""
+    article: str = ""
+    unverified: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,31 +2,20 @@
 """Reads a body's profile and checks every number and word in it before anyone relies on it."""
 
 import tomllib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from string import Formatter
 
-from app.domain.kinds import ActTemplate, Kind
 from app.domain.profile import Profile
 from app.domain.refusals import OBJECTIONS, REFUSALS
-from app.domain.requirements import Required
+from app.domain.threshold import Base
 from app.errors import Unreadable
-from app.kazakh.cases import Case
 from app.storage.codec import WrongShape, shaped
+from app.storage.kind_checks import Problem, braces, kind_problems, unique
 from app.wording import N_, Saying
 
-MASK_FIELDS = frozenset({"seq", "convocation"})
-ACT_FIELDS = frozenset({"name", "post", "heading", "enacts"})
-"""What an act's template may speak of."""
-ELECTED_FIELDS = frozenset({"names"})
-"""What only the act of an election may speak of: all who are elected, as numbered sub-items."""
-INFLECTED = "name"
-"""The one of them that may stand in a case: «{name:acc}»."""
+MASK_FIELDS = ("seq", "convocation")
 
 NO_PROCEDURE = N_("there is no procedure “{key}”")
-
-Problem = tuple[str, Saying]
-"""Where in the file, and why."""
 
 
 def load(path: Path) -> Profile:
@@ -161,7 +150,7 @@ def _totals(profile: Profile) -> Iterator[Problem]:
         yield "totals", Saying(N_("at least one total is needed"))
     if not any(total.since is None for total in profile.totals):
         yield "totals", Saying(N_("one total without a date must hold from the beginning"))
-    yield from _unique("totals", (str(total.since) for total in profile.totals))
+    yield from unique("totals", (str(total.since) for total in profile.totals))
     for index, total in enumerate(profile.totals):
         if total.number < 1:
             yield f"totals[{index}].number", Saying(N_("a body has at least one deputy"))
@@ -183,7 +172,7 @@ def _joint(profile: Profile) -> Iterator[Problem]:
 
 
 def _thresholds(profile: Profile) -> Iterator[Problem]:
-    yield from _unique("thresholds", (each.key for each in profile.thresholds))
+    yield from unique("thresholds", (each.key for each in profile.thresholds))
     for index, each in enumerate(profile.thresholds):
         if not 0 < each.numerator <= each.denominator:
             where = f"thresholds[{index}].numerator"
@@ -198,90 +187,22 @@ def _thresholds(profile: Profile) -> Iterator[Problem]:
 def _references(profile: Profile) -> Iterator[Problem]:
     keys = {each.key for each in profile.thresholds}
     named = [(name, getattr(profile, name)) for name in ("quorum", "agenda", "procedural")]
-    named += [
-        (f"kinds[{kind.key}].questions[{question.key}].threshold", question.threshold)
-        for kind in profile.kinds
-        for question in kind.questions
-    ]
     for where, key in named:
         if key not in keys:
             yield where, Saying(N_("no threshold has the key “{key}”"), {"key": key})
+    if any(
+        each.key == profile.quorum and each.base is not Base.TOTAL for each in profile.thresholds
+    ):
+        yield "quorum", Saying(N_("the quorum is a share of the total"))
+    for key in profile.elsewhere:
+        if profile.kind(key) is not None:
+            yield "elsewhere", Saying(N_("this body has the kind “{key}” itself"), {"key": key})
 
 
 def _mask(profile: Profile) -> Iterator[Problem]:
-    yield from _template("number_mask", profile.number_mask, MASK_FIELDS)
+    yield from braces("number_mask", profile.number_mask, MASK_FIELDS)
     if "{seq}" not in profile.number_mask:
         yield "number_mask", Saying(N_("the number needs {{seq}}"))
-
-
-def _kinds(profile: Profile) -> Iterator[Problem]:
-    yield from _unique("kinds", (each.key for each in profile.kinds))
-    for kind in profile.kinds:
-        where = f"kinds[{kind.key}]"
-        yield from _unique(f"{where}.questions", (each.key for each in kind.questions))
-        yield from _unique(f"{where}.papers", (each.key for each in kind.papers))
-        yield from _unique(f"{where}.steps", (each.key for each in kind.steps))
-        yield from _steps(where, kind)
-        for question in kind.questions:
-            if question.act is not None:
-                known = ACT_FIELDS | ELECTED_FIELDS if kind.elect else ACT_FIELDS
-                yield from _act(f"{where}.questions[{question.key}].act", question.act, known)
-
-
-def _steps(where: str, kind: Kind) -> Iterator[Problem]:
-    for index, step in enumerate(kind.steps):
-        if step.required is not Required.WHEN_DEMANDED:
-            continue
-        if index == 0 or "yes" not in kind.steps[index - 1].notes:
-            place = f"{where}.steps[{step.key}].required"
-            yield place, Saying(N_("the step before it must be marked “yes” or “no”"))
-
-
-def _act(where: str, act: ActTemplate, known: frozenset[str]) -> Iterator[Problem]:
-    for name, text in (("title", act.title), ("basis", act.basis)):
-        yield from _template(f"{where}.{name}", text, ACT_FIELDS)
-    for index, clause in enumerate(act.clauses):
-        yield from _template(f"{where}.clauses[{index}]", clause, known)
-    yield from _plain(f"{where}.plain", act, known)
-
-
-def _plain(where: str, act: ActTemplate, known: frozenset[str]) -> Iterator[Problem]:
-    """Find an inflected name without a twin for the case that isn't certain."""
-    plain = act.plain
-    if plain is None:
-        if _inflects(act.title, *act.clauses):
-            yield where, Saying(N_("a text that inflects a name needs a plain twin"))
-        return
-    yield from _template(f"{where}.title", plain.title, ACT_FIELDS)
-    for each in plain.clauses:
-        yield from _template(f"{where}.clauses", each, known)
-    if _inflects(plain.title, *plain.clauses):
-        yield where, Saying(N_("the plain twin must not inflect a name"))
-
-
-def _inflects(*texts: str) -> bool:
-    return any(f"{{{INFLECTED}:" in text for text in texts)
-
-
-def _template(where: str, text: str, known: frozenset[str]) -> Iterator[Problem]:
-    try:
-        found = [field for field in Formatter().parse(text) if field[1] is not None]
-    except ValueError:
-        yield where, Saying(N_("the braces of this text don't match"))
-    else:
-        for _, name, case, conversion in found:
-            inflected = name == INFLECTED and case in set(Case)
-            if name not in known or (case and not inflected) or conversion:
-                shown = f"{name}:{case}" if case else name
-                yield where, Saying(N_("unknown placeholder “{name}”"), {"name": shown})
-
-
-def _unique(where: str, keys: Iterable[str]) -> Iterator[Problem]:
-    seen: set[str] = set()
-    for key in keys:
-        if key in seen:
-            yield where, Saying(N_("the key “{key}” stands twice"), {"key": key})
-        seen.add(key)
 
 
 _MOST = 10_000
@@ -296,5 +217,5 @@ _CHECKS: tuple[Callable[[Profile], Iterator[Problem]], ...] = (
     _thresholds,
     _references,
     _mask,
-    _kinds,
+    kind_problems,
 )

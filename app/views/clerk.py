@@ -16,6 +16,7 @@ from app.domain.registration import Quorum
 from app.domain.requirements import StepRule
 from app.domain.sitting import Resolution, Sitting, SittingStage
 from app.views import results
+from app.views.asking import NameAsked, names_to_ask
 from app.views.deeds import Deed, Permission, Target
 from app.views.elections import (
     ElectionView,
@@ -26,7 +27,6 @@ from app.views.elections import (
     on_nominee,
 )
 from app.views.marks import SeatMark
-from app.views.naming import NameAsked, names_to_ask
 from app.views.needs import Need, needs
 from app.views.next_step import AtHand, NextStep, at_hand
 from app.views.preparation import Preparation, preparation, to_sign

@@ -5,17 +5,12 @@ A wrong ending in an act is worse than a question. Where the rule isn't sure and
 asked, a text takes its twin that needs no ending.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from string import Formatter
 
-from app.domain.agenda import Candidate
-from app.domain.kinds import ActTemplate
-from app.domain.register import Register
-from app.domain.sitting import Sitting
 from app.kazakh.cases import Case, Form
-from app.kazakh.inflection import Kind, all_cases
+from app.kazakh.inflection import PERSONAL, Kind, all_cases, guessed_kind
 
 Forms = Mapping[Case, str]
 
@@ -31,14 +26,21 @@ class Name:
     nominative: str
     settled: Forms | None = None
     """All six forms, as the clerk settled them."""
+    before: str = ""
+    """A post that stands before the name; only the name takes the ending."""
+    person: bool = True
+    """False: perhaps a post or a body, as its words tell."""
 
     def __format__(self, case: str) -> str:
         """Return the name as it is, or in that case; raises `CaseUnsettled`."""
+        return " ".join(filter(None, (self.before, self._in(case))))
+
+    def _in(self, case: str) -> str:
         if not case or not self.nominative:
             return self.nominative
         if self.settled is not None:
             return self.settled[Case(case)]
-        form = forms_of(self.nominative)[Case(case)]
+        form = forms_of(self.nominative, person=self.person)[Case(case)]
         if not form.sure:
             raise CaseUnsettled
         return form.text
@@ -62,53 +64,8 @@ class Names:
         return ";\n".join(f"{place}) {name}" for place, name in enumerate(self.each, start=1))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameAsked:
-    """A name whose forms the clerk has to settle, with the rule's proposal filled in."""
-
-    name: str
-    proposed: Mapping[Case, str]
-    unsure: frozenset[Case]
-    """The cases of which the rule isn't sure."""
-
-
-def names_to_ask(sitting: Sitting, register: Register) -> tuple[NameAsked, ...]:
-    """Return the candidates whose acts need a case that isn't sure and wasn't settled."""
-    asked = {}
-    for candidate, cases in _needed(sitting):
-        if candidate.name in register.forms:
-            continue
-        forms = forms_of(candidate.name)
-        unsure = frozenset(case for case, form in forms.items() if not form.sure)
-        if unsure & cases:
-            asked[candidate.name] = NameAsked(
-                name=candidate.name,
-                proposed={case: form.text for case, form in forms.items()},
-                unsure=unsure,
-            )
-    return tuple(asked.values())
-
-
 @lru_cache(maxsize=1024)
-def forms_of(name: str) -> Mapping[Case, Form]:
-    """Return the six cases of a person's name by rule; kept, since a view asks at every change."""
-    return all_cases(name, Kind.FULL_NAME)
-
-
-def cases_of(template: ActTemplate) -> frozenset[Case]:
-    """Return the cases into which a template puts the candidate's name."""
-    texts = (template.title, *template.clauses)
-    return frozenset(
-        Case(spec)
-        for text in texts
-        for _, field, spec, _ in Formatter().parse(text)
-        if field == "name" and spec
-    )
-
-
-def _needed(sitting: Sitting) -> Iterator[tuple[Candidate, frozenset[Case]]]:
-    for item in sitting.agenda.items:
-        templates = [each.act for each in sitting.kind_of(item).questions if each.act]
-        cases = frozenset[Case]().union(*map(cases_of, templates))
-        for candidate in item.standing:
-            yield candidate, cases
+def forms_of(name: str, *, person: bool = True) -> Mapping[Case, Form]:
+    """Return the six cases of a name by rule; kept, since a view asks at every change."""
+    guessed = guessed_kind(name)
+    return all_cases(name, Kind.FULL_NAME if person or guessed in PERSONAL else guessed)

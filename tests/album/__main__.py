@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """`python -m tests.album`: one PDF with the act of every question of every kind of every body.
 
-Each act stands twice: with a name whose cases the rules are sure of, and with one they are not,
-so that the twin without endings is read too.
+Each act stands twice: with a name whose cases the rules are sure of and every fact given, and with
+a name of which they are not sure and the needed facts alone, so that the twin is read too.
 """
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -14,19 +15,18 @@ from pikepdf import Pdf
 
 from app.bootstrap import known_profiles
 from app.documents.resolution import render
-from app.domain.agenda import AgendaItem, Candidate
-from app.domain.decide.agenda import add_item
+from app.domain.agenda import Agenda
 from app.domain.decide.resolution import Subject
-from app.domain.ids import CandidateId, ItemId
 from app.domain.kinds import Kind
 from app.domain.profile import Profile
 from app.domain.resolution import Act
 from app.views.acts import Grounds, compose
-from tests.chamber import a_plan, a_planned_sitting, a_roster, after
+from tests.chamber import a_plan, a_planned_sitting
+from tests.joint import a_joint_plan
+from tests.kinds import SURE, an_item_of, clauses_of, reasons_of
 
 ALBUM = Path("build/album/acts.pdf")
-NAMES = ("Көктерекова Айгүл Жусанқызы", "Болат Еменов")
-ITEM, CANDIDATE = ItemId("album"), CandidateId("c1")
+NAMES = (SURE[0], "Болат Еменов")
 
 
 def acts() -> Iterator[Act]:
@@ -49,19 +49,20 @@ def album() -> bytes:
 
 
 def _acts_of(profile: Profile, kind: Kind, name: str) -> Iterator[Act]:
-    candidates = (Candidate(id=CANDIDATE, name=name),) if kind.per_candidate else ()
-    item = AgendaItem(id=ITEM, kind=kind.key, title="", candidates=candidates)
-    plan = a_plan(profile, members=a_roster(profile.total_on(a_plan().date)))
-    sitting = after(a_planned_sitting(plan), lambda state: add_item(state, item))
+    plan = a_joint_plan() if profile.joint else a_plan(profile)
+    names = (name, SURE[1])[: kind.seats]
+    item = an_item_of(kind, plan.members, names=names, spare=name not in SURE)
+    sitting = replace(a_planned_sitting(plan), agenda=Agenda(items=(item,)))
     number = profile.number_text(1, profile.convocation)
+    apart = item.candidates and not kind.elect
     for question in kind.questions:
         if question.act is not None:
-            reasons = ("Себептері көрсетіледі.",) if question.reasons else ()
             subject = Subject(
-                item=ITEM,
-                candidate=CANDIDATE if candidates else None,
+                item=item.id,
+                candidate=item.candidates[0].id if apart else None,
                 question=question.key,
-                reasons=reasons,
+                clauses=clauses_of(kind, question.key),
+                reasons=reasons_of(kind, question.key),
             )
             grounds = Grounds(day=sitting.date, number=number)
             yield compose(sitting, subject, grounds, question.act)

@@ -25,7 +25,6 @@ SPDX = "# SPDX-License-Identifier: Apache-2.0\n"
 LONGER_FOR_A_REASON: Mapping[str, str] = {
     "app/domain/evolve/ballots.py::ballot": "one flat arm a fact",
     "app/domain/evolve/course.py::course": "one flat arm a fact",
-    "app/domain/evolve/agenda.py::agenda": "one flat arm a fact",
     "tests/unit/domain/test_every_refusal.py": "one table with a row for every refusal",
 }
 

@@ -36,7 +36,7 @@ def test_a_threshold_of_a_profile_is_found_by_its_key(otyrys: Otyrys) -> None:
         "base_size": 50,
         "share": "1/2",
         "more_than": True,
-        "article": "1995 жылғы 16 қазандағы Конституциялық заңның 23-1-бабының 7-тармағы",
+        "article": "Парламент Регламентінің 18-тармағы",
     }
     assert (said.status, said.err) == (0, "")
 

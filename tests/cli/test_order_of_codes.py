@@ -42,9 +42,9 @@ PAPERS = tuple(
         ((*OPENED, END), {"do": "register", "who": ["nobody"]}, "sitting-closed"),
         ((JUDGES,), {**VOTE, "candidate": "c1"}, "sitting-not-open"),
         ((), {"do": "cast", "in_favour": 99}, "sitting-not-open"),
-        ((*OPENED, END), {**JUDGES, "kind": "hearing"}, "sitting-closed"),
+        ((*OPENED, END), {**JUDGES, "kind": "no-such-kind"}, "sitting-closed"),
         # A kind that the profile hasn't, before the agenda and the candidate.
-        (READY, {**JUDGES, "item": "x", "kind": "hearing", "seats": 9}, "kind-unknown"),
+        (READY, {**JUDGES, "item": "x", "kind": "no-such-kind", "seats": 9}, "kind-unknown"),
         # Registration and the ballot, before who is meant.
         ((), {"do": "register", "who": ["nobody"]}, "registration-closed"),
         ((), {"do": "register", "who": 99}, "registration-closed"),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from app.i18n import Catalogue
 from app.kazakh.cases import Case
-from app.views.naming import NameAsked
+from app.views.asking import NameAsked
 from app.wording import N_
 from ui.clerk.field import Field
 from ui.clerk.ground import Tone, Words

@@ -53,7 +53,9 @@ def in_sequence(
     votes = decisions(sitting, item, candidate, earlier)
     if not votes:
         yield NotAnnounced()
-    elif rule.only_if_failed and (all(adopted(each, candidate) for each in votes) or _refused_with(sitting)):
+    elif rule.only_if_failed and (
+        all(adopted(each, candidate) for each in votes) or _refused_with(sitting)
+    ):
         yield AlreadyDecided(ballot=votes[-1].id)
 
 

@@ -117,7 +117,7 @@ def open_vote(
     kind = sitting.kind_of(item)
     motion = replace(motion, question=kind.meant(motion.question))
     rule = _rule(sitting, item, motion)
-    threshold = sitting.threshold(item.threshold or rule.threshold)
+    threshold = _majority(sitting, item, rule)
     run_off = in_run_off(sitting, item)
     method = _method(kind, motion)
     names = _names(sitting, item, motion) if method is Method.SECRET else ()
@@ -180,6 +180,13 @@ def _rule(sitting: Sitting, item: AgendaItem, motion: Motion) -> QuestionRule:
         )
     has_its_field(item, rule)
     return rule
+
+
+def _majority(sitting: Sitting, item: AgendaItem, rule: QuestionRule) -> Threshold:
+    """Return what a question needs, by its own article unless the clerk chose the majority."""
+    threshold = sitting.threshold(item.threshold or rule.threshold)
+    article = "" if item.threshold else rule.article
+    return replace(threshold, article=article or threshold.article)
 
 
 def _method(kind: Kind, motion: Motion) -> Method:

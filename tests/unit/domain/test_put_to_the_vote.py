@@ -59,6 +59,9 @@ def in_progress(registered: int = 40) -> Sitting:
 def test_one_candidate_one_vote() -> None:
     """S:29: the question, its majority and the way of voting are recorded at the opening."""
     opened = given(in_progress()).when(putting("c1"))
+    majority = opened.sitting.profile.threshold("majority-total")
+    rule = opened.sitting.profile.kinds[0].questions[0]
+    assert rule.article not in {"", majority.article}
     opened.then(
         BallotOpened(
             ballot=BallotId("b2"),
@@ -67,7 +70,7 @@ def test_one_candidate_one_vote() -> None:
             candidate=CandidateId("c1"),
             question=MAIN,
             method=Method.BY_NAME,
-            threshold=opened.sitting.profile.threshold("majority-total"),
+            threshold=replace(majority, article=rule.article),
         )
     )
     given(in_progress()).when(putting(None)).then_refused(SeparateBallots)

@@ -16,7 +16,8 @@ from app.domain.resolution import Act, Mark
 from app.domain.sitting import Officer, Sitting
 from app.kazakh.cases import Case
 from app.views.acts import Grounds, compose
-from app.views.naming import CaseUnsettled, Name, names_to_ask
+from app.views.asking import names_to_ask
+from app.views.naming import CaseUnsettled, Name
 from tests.chamber import DAY, JUDGES, a_plan, a_planned_sitting, a_roster, adding, after, an_item
 
 FIRST = Subject(item=JUDGES, candidate=CandidateId("c1"))

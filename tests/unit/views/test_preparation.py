@@ -81,7 +81,7 @@ def test_only_initiatives_that_wait_are_to_be_signed() -> None:
 def test_nothing_is_voted_on_where_there_is_no_question() -> None:
     """Information is settled when it was taken up, and needs no votes."""
     planned = after(a_planned_sitting(a_plan_of()), adding(of_kind("no-vote")))
-    assert clerk_view(planned, REGISTER).items[0].needed == 0
+    assert clerk_view(planned, REGISTER).items[0].needed is None
     hand = at_hand(considering(of_kind("no-vote")), REGISTER)
     assert hand.next is not None
     assert hand.next.deed is Deed.CLOSE_SITTING
