@@ -6,6 +6,7 @@ from app.domain.sitting import Sitting
 from app.services.agenda import AgendaService
 from app.services.ballots import Ballots
 from app.services.names import Names
+from app.services.papers import Papers
 from app.services.recorder import Change, Listener, Recorder
 from app.services.registration import Registrations
 from app.services.resolutions import Resolutions, Sheet
@@ -27,6 +28,7 @@ class Plenary:
         self.ballots = Ballots(recorder)
         self.resolutions = Resolutions(recorder)
         self.names = Names(recorder)
+        self.papers = Papers(recorder)
 
     @property
     def sitting(self) -> Sitting:

@@ -70,6 +70,9 @@ class Switches:
     """An open vote is not a roll call: the wall shows who has answered, not how (practice L22)."""
     more_passed_than_seats: MorePassed = MorePassed.RANK
     """No text says what happens when more nominees reach the majority than are elected (X-04)."""
+    objections_in_minutes: bool = False
+    """Whether the minutes name objections that were set aside; by default only the service sheet
+    does (practice L29)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
