@@ -9,6 +9,7 @@ from app.services.corrections import Corrections
 from app.services.floor import FloorService
 from app.services.mandates import Mandates
 from app.services.names import Names
+from app.services.papers import Papers
 from app.services.recorder import Change, Listener, Recorder
 from app.services.registration import Registrations
 from app.services.resolutions import Resolutions, Sheet
@@ -33,6 +34,7 @@ class Plenary:
         self.resolutions = Resolutions(recorder)
         self.names = Names(recorder)
         self.mandates = Mandates(recorder)
+        self.papers = Papers(recorder)
 
     @property
     def sitting(self) -> Sitting:

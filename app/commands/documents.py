@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""`documents`: prints again what was made in a sitting, the same bytes."""
+"""`documents`: prints the papers of a sitting, those issued as they were, the same bytes."""
 
 import argparse
 from pathlib import Path
@@ -8,6 +8,9 @@ from app import bootstrap
 from app.commands.answer import Answer, Status
 from app.commands.folder import lay_down
 from app.domain.ids import SittingId
+from app.errors import Unreadable
+from app.services.papers import LATER, Reprint
+from app.wording import N_, Saying
 
 KINDS = (
     "resolution", "refusal", "appeal", "draft", "vote-protocol", "roll-call", "count-protocol",
@@ -26,18 +29,24 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 def run(request: argparse.Namespace, answer: Answer) -> int:
     """Write the documents and print one line for each."""
+    if request.kind in LATER:
+        reason = Saying(N_("papers of this kind are not part of this version"))
+        raise Unreadable(place=request.kind, reason=reason)
     with bootstrap.open_archive(request.data) as archive:
         for each in archive.documents(SittingId(request.sitting), request.kind):
             lay_down(request.out, each.name, each.content)
             if answer.json:
-                answer.line(
-                    {
-                        "kind": each.kind,
-                        "number": each.number,
-                        "path": each.name,
-                        "sha256": each.sha256,
-                    }
-                )
+                answer.line(listed(each))
             else:
                 answer.out(str(request.out / each.name))
     return Status.DONE
+
+
+def listed(each: Reprint) -> dict[str, object]:
+    """Return what the public format says of a document."""
+    return {
+        "kind": each.kind,
+        "number": each.number,
+        "path": each.name,
+        "sha256": each.sha256,
+    }

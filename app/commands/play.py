@@ -8,15 +8,18 @@ from pathlib import Path
 
 from app import NAME, bootstrap
 from app.commands.answer import Answer, Status
+from app.commands.documents import listed
 from app.commands.folder import check_folder, lay_down
 from app.course.answers import as_json
 from app.course.clock import CourseClock
 from app.course.player import Played, as_expected, check, plan, play
 from app.course.reader import Course, Step, read
+from app.services.papers import Reprint
 from app.storage.chain import Json
 from app.wording import N_
 
 ACTOR = "course"
+ALL = "all"
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -24,7 +27,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("course", type=Path, metavar="COURSE.toml")
     parser.add_argument("--data", type=Path, metavar="DIR")
     parser.add_argument("--out", type=Path, metavar="DIR")
-    parser.add_argument("--documents", choices=("all",))
+    parser.add_argument("--documents", choices=(ALL,))
 
 
 def run(request: argparse.Namespace, answer: Answer) -> int:
@@ -33,11 +36,17 @@ def run(request: argparse.Namespace, answer: Answer) -> int:
         request.course,
         lambda key: bootstrap.find_profile(key, beside=request.course.parent),
     )
-    return perform(course, answer, data=request.data, out=request.out)
+    whole = request.documents == ALL
+    return perform(course, answer, data=request.data, out=request.out, papers=whole)
 
 
-def perform(course: Course, answer: Answer, *, data: Path | None, out: Path | None) -> int:
-    """Play a course that was read; the record goes into `data`, documents into `out`."""
+def perform(
+    course: Course, answer: Answer, *, data: Path | None, out: Path | None, papers: bool = False
+) -> int:
+    """Play a course that was read; the record goes into `data`, documents into `out`.
+
+    With `papers` also those that are made from the record at its end.
+    """
     from app.course.printable import check_names
 
     # All that can be wrong is found before anything is made.
@@ -53,6 +62,9 @@ def perform(course: Course, answer: Answer, *, data: Path | None, out: Path | No
         plan(course, plenary)
         for step, played in zip(course.steps, play(course, plenary, clock), strict=True):
             report.tell(step, played)
+        if papers:
+            for paper in plenary.papers.printed():
+                report.lay(paper)
         report.close(plenary.head, folder)
     return Status.FOUND if report.unexpected else Status.DONE
 
@@ -73,15 +85,7 @@ class Report:
         self.steps += 1
         self.refused += not played.ok
         if played.sheet is not None:
-            lay_down(self.out, played.sheet.name, played.sheet.content)
-            self.documents.append(
-                {
-                    "kind": played.sheet.kind,
-                    "number": played.sheet.act.number,
-                    "path": played.sheet.name,
-                    "sha256": played.sheet.sha256,
-                }
-            )
+            self.lay(played.sheet.reprint)
         result = as_json(played.result, self.answer.word)
         fields = self._fields(played, result)
         expected = as_expected(step, played, result)
@@ -98,6 +102,11 @@ class Report:
                 step=played.step,
                 action=played.do,
             )
+
+    def lay(self, paper: Reprint) -> None:
+        """Write a document and list it."""
+        lay_down(self.out, paper.name, paper.content)
+        self.documents.append(listed(paper))
 
     def close(self, head: str, data: Path) -> None:
         """Report the whole."""

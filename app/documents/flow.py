@@ -30,10 +30,22 @@ class Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stroke:
-    """A horizontal rule over the whole measure; lengths in points, `drop` from the row's top."""
+    """A horizontal rule; lengths in points, `drop` from the row's top."""
 
     thickness: float
     drop: float
+    x: float = 0
+    """From the left edge of the text."""
+    width: float | None = None
+    """None: to the right edge of the text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upright:
+    """A vertical rule over the whole height of the row; `x` from the left edge of the text."""
+
+    thickness: float
+    x: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +56,9 @@ class Row:
     white: float = 0
     """Left free above, except at the top of a sheet."""
     hold: Hold = Hold.NOT
-    items: tuple[Run | Stroke, ...]
+    items: tuple[Run | Stroke | Upright, ...]
+    head: tuple["Row", ...] = ()
+    """What is said again where a sheet begins with this row: the head of its table."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,12 +72,16 @@ class PlacedRow:
 def flow(rows: Iterable[Row], sheet: Sheet) -> tuple[tuple[PlacedRow, ...], ...]:
     """Distribute rows over sheets, each sheet as full as what holds together allows."""
     waiting = tuple(rows)
-    pages = []
+    pages: list[tuple[PlacedRow, ...]] = []
     top = sheet.first_top
     while waiting:
-        count = _fitting(waiting, sheet.bottom - top)
+        said_again = len(waiting[0].head) if pages else 0
+        waiting = (*waiting[0].head[:said_again], *waiting)
+        # However little fits, a sheet takes more than what it says again.
+        least = said_again + 1
+        count = max(_fitting(waiting, sheet.bottom - top), least)
         if count < len(waiting):
-            count = _parting(waiting, count)
+            count = _parting(waiting, least, count)
         pages.append(_place(waiting[:count], top))
         waiting = waiting[count:]
         top = sheet.top
@@ -80,10 +98,10 @@ def _fitting(rows: tuple[Row, ...], height: float) -> int:
     return len(rows)
 
 
-def _parting(rows: tuple[Row, ...], most: int) -> int:
+def _parting(rows: tuple[Row, ...], least: int, most: int) -> int:
     """Return how many rows the sheet takes: as many as fit, but parted where it hurts least."""
     # The most rows come first, and `max` keeps the first of equals: here, the loosest hold.
-    return max(range(most, 0, -1), key=lambda count: -rows[count].hold)
+    return max(range(most, least - 1, -1), key=lambda count: -rows[count].hold)
 
 
 def _place(rows: tuple[Row, ...], top: float) -> tuple[PlacedRow, ...]:

@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """The sheets themselves: the marks under the text, the number of the sheet, and the text."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from math import atan2, degrees, hypot
 
 from reportlab.pdfgen.canvas import Canvas
 
-from app.documents.flow import PlacedRow, Run
+from app.documents.flow import PlacedRow, Run, Stroke, Upright
 from app.documents.fonts import PRINTING, Face, width
 from app.documents.styles import POINT_PER_MM, SHEET_HEIGHT, SHEET_WIDTH, Sheet, Style
 
@@ -24,6 +24,9 @@ _MARK_SHARE = 0.72
 _MARK_MOST_SIZE = 150
 
 _MARGINAL_SIZE = 12
+_FOOT_SIZE = 9
+_FOOT_DROP = 9 * POINT_PER_MM
+"""Below the text, in its bottom margin."""
 _MARGINAL_LEAST_DROP, _MARGINAL_MOST_DROP = 7 * POINT_PER_MM, 15 * POINT_PER_MM
 
 
@@ -35,15 +38,30 @@ class Frame:
     """Large light letters under the text of every sheet."""
     corner: tuple[str, ...] = ()
     """Lines in the upper right corner of the first sheet."""
+    foot: str = ""
+    """In small letters at the foot of every sheet."""
 
 
-def draw(pages: Sequence[Sequence[PlacedRow]], sheet: Sheet, frame: Frame) -> bytes:
-    """Return the pages as a plain PDF; the sheet's number from the second one on."""
+def draw(
+    pages: Sequence[Sequence[PlacedRow]],
+    sheet: Sheet,
+    frame: Frame,
+    drawn: Callable[[int], None] = lambda _: None,
+) -> bytes:
+    """Return the pages as a plain PDF; the sheet's number from the second one on.
+
+    `drawn` is told after each sheet how many there are; what it raises ends the drawing.
+    """
     with PRINTING:
-        return _draw(pages, sheet, frame)
+        return _draw(pages, sheet, frame, drawn)
 
 
-def _draw(pages: Sequence[Sequence[PlacedRow]], sheet: Sheet, frame: Frame) -> bytes:
+def _draw(
+    pages: Sequence[Sequence[PlacedRow]],
+    sheet: Sheet,
+    frame: Frame,
+    drawn: Callable[[int], None],
+) -> bytes:
     out = BytesIO()
     # Every setting that ReportLab would take from the environment or a settings file is given.
     # With the face as the initial font no unembedded Helvetica is named. Compression is left to
@@ -66,19 +84,29 @@ def _draw(pages: Sequence[Sequence[PlacedRow]], sheet: Sheet, frame: Frame) -> b
             _draw_number(canvas, number, sheet)
         for placed in page:
             _draw_row(canvas, placed, sheet)
+        if frame.foot:
+            _draw_foot(canvas, frame.foot, sheet)
         canvas.showPage()
+        drawn(number)
     canvas.save()
     return out.getvalue()
 
 
 def _draw_row(canvas: Canvas, placed: PlacedRow, sheet: Sheet) -> None:
     for item in placed.row.items:
-        if isinstance(item, Run):
-            _draw_run(canvas, item, placed, sheet)
-        else:
-            height = SHEET_HEIGHT - placed.top - item.drop - item.thickness / 2
-            canvas.setLineWidth(item.thickness)
-            canvas.line(sheet.left, height, sheet.right, height)
+        match item:
+            case Run():
+                _draw_run(canvas, item, placed, sheet)
+            case Upright():
+                top = SHEET_HEIGHT - placed.top
+                canvas.setLineWidth(item.thickness)
+                canvas.line(sheet.left + item.x, top, sheet.left + item.x, top - placed.row.height)
+            case Stroke():
+                height = SHEET_HEIGHT - placed.top - item.drop - item.thickness / 2
+                left = sheet.left + item.x
+                right = sheet.right if item.width is None else left + item.width
+                canvas.setLineWidth(item.thickness)
+                canvas.line(left, height, right, height)
 
 
 def _draw_run(canvas: Canvas, run: Run, placed: PlacedRow, sheet: Sheet) -> None:
@@ -126,6 +154,11 @@ def _draw_number(canvas: Canvas, number: int, sheet: Sheet) -> None:
     style = Style(face=Face.REGULAR, size=_MARGINAL_SIZE)
     x = sheet.left + (sheet.width - width(str(number), style.face, style.size)) / 2
     _draw_marginal(canvas, str(number), x, _marginal_drop(sheet), style)
+
+
+def _draw_foot(canvas: Canvas, words: str, sheet: Sheet) -> None:
+    style = Style(face=Face.REGULAR, size=_FOOT_SIZE)
+    _draw_marginal(canvas, words, sheet.left, sheet.bottom + _FOOT_DROP, style)
 
 
 def _marginal_drop(sheet: Sheet) -> float:

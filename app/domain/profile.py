@@ -106,6 +106,9 @@ class Switches:
     """A question that failed is no decision, so a refusal has its own vote (practice L2, X-29)."""
     interested_deputy_votes: bool = True
     """Whether the deputy concerned may vote on himself; the law is silent (X-11)."""
+    objections_in_minutes: bool = False
+    """Whether the minutes name objections that were set aside; by default only the service sheet
+    does (practice L29)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

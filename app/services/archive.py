@@ -10,6 +10,7 @@ from pathlib import Path
 from app.domain.events import ResolutionCorrected, ResolutionDrafted, ResolutionIssued
 from app.domain.ids import SittingId
 from app.errors import JournalDamaged, Unreadable
+from app.services.papers import MAKERS, Reprint, printed
 from app.services.recorder import replay, replay_register
 from app.services.resolutions import DRAFT, RESOLUTION, printed_again
 from app.services.verification import verify, verify_sealed
@@ -29,17 +30,6 @@ class OnRecord:
     stage: str
     head: str
     practice: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reprint:
-    """A document of a sitting, the same bytes as when it was made."""
-
-    kind: str
-    number: str | None
-    name: str
-    sha256: str
-    content: bytes
 
 
 class Archive:
@@ -103,7 +93,10 @@ class Archive:
         return verify_sealed(sealed.read(file))
 
     def documents(self, sitting: SittingId, kind: str | None) -> Iterator[Reprint]:
-        """Return the documents of a sitting; raises `Unreadable` when it isn't on record."""
+        """Return the documents of a sitting: what was issued and drafted, then the other papers.
+
+        Raises `Unreadable` when the sitting isn't on record.
+        """
         holding = (each for each in self._databases if Journal(each).length(sitting))
         database = next(holding, None) if _is_sitting(sitting) else None
         if database is None:
@@ -113,6 +106,8 @@ class Archive:
         for each in _documents(database, sitting):
             if kind in {None, each.kind}:
                 yield each
+        if kind is None or kind in MAKERS:
+            yield from printed(Journal(database), sitting, kind)
 
     def _journals(self) -> Iterator[Journal]:
         return (Journal(database) for database in self._databases)

@@ -13,6 +13,7 @@ from app.domain.register import ActMark, NumberGiven
 from app.domain.resolution import Act, Printed
 from app.domain.sitting import Sitting
 from app.kazakh.alphabet import composed
+from app.services.papers import Reprint
 from app.services.recorder import Recorder
 from app.storage import issued
 from app.storage.issued import IssuedDocument
@@ -37,6 +38,17 @@ class Sheet:
     def sha256(self) -> str:
         """The digest of the bytes."""
         return sha256(self.content).hexdigest()
+
+    @property
+    def reprint(self) -> Reprint:
+        """The sheet as any other document of the sitting."""
+        return Reprint(
+            kind=self.kind,
+            number=self.act.number,
+            name=self.name,
+            sha256=self.sha256,
+            content=self.content,
+        )
 
     @property
     def printed(self) -> Printed:

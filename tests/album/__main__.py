@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
-"""`python -m tests.album`: one PDF with the act of every question of every kind of every body.
+"""`python -m tests.album`: one PDF with the acts, and one with the other papers, of every body.
 
-Each act stands twice: with a name whose cases the rules are sure of and every fact given, and with
-a name of which they are not sure and the needed facts alone, so that the twin is read too.
+There is the act of every question of every kind; each stands twice: with a name whose cases the
+rules are sure of and every fact given, and with a name of which they are not sure and the needed
+facts alone, so that the twin is read too. The other papers are those of one sitting of each body.
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +15,7 @@ from pathlib import Path
 from pikepdf import Pdf
 
 from app.bootstrap import known_profiles
+from app.documents.papers import render as render_paper
 from app.documents.resolution import render
 from app.domain.agenda import Agenda
 from app.domain.decide.resolution import Subject
@@ -21,11 +23,13 @@ from app.domain.kinds import Kind
 from app.domain.profile import Profile
 from app.domain.resolution import Act
 from app.views.acts import Grounds, compose
+from tests.album.papers import papers
 from tests.chamber import a_plan, a_planned_sitting
 from tests.joint import a_joint_plan
 from tests.kinds import SURE, an_item_of, clauses_of, reasons_of
 
 ALBUM = Path("build/album/acts.pdf")
+PAPERS = Path("build/album/papers.pdf")
 NAMES = (SURE[0], "Болат Еменов")
 
 
@@ -39,9 +43,19 @@ def acts() -> Iterator[Act]:
 
 def album() -> bytes:
     """Return all acts, one after another."""
+    return bound(render(act) for act in acts())
+
+
+def album_of_papers() -> bytes:
+    """Return the papers of a sitting of each body, one after another."""
+    return bound(render_paper(paper) for paper in papers())
+
+
+def bound(sheets: Iterable[bytes]) -> bytes:
+    """Return several PDFs as one."""
     whole = Pdf.new()
-    for act in acts():
-        with Pdf.open(BytesIO(render(act))) as sheet:
+    for each in sheets:
+        with Pdf.open(BytesIO(each)) as sheet:
             whole.pages.extend(sheet.pages)
     out = BytesIO()
     whole.save(out, deterministic_id=True)
@@ -69,10 +83,11 @@ def _acts_of(profile: Profile, kind: Kind, name: str) -> Iterator[Act]:
 
 
 def main() -> int:
-    """Write the album and say where it lies."""
+    """Write both albums and say where they lie."""
     ALBUM.parent.mkdir(parents=True, exist_ok=True)
-    ALBUM.write_bytes(album())
-    sys.stdout.write(f"{ALBUM}\n")
+    for path, content in ((ALBUM, album()), (PAPERS, album_of_papers())):
+        path.write_bytes(content)
+        sys.stdout.write(f"{path}\n")
     return 0
 
 

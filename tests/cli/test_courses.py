@@ -1,14 +1,20 @@
 # SPDX-License-Identifier: Apache-2.0
 """Every course in the folder plays exactly as it is written, and together they meet every rule."""
 
+import shutil
 from collections.abc import Callable, Iterator
+from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
+import pypdfium2
 import pytest
+from pikepdf import pdfa
 
 from app.domain import refusals
 from app.domain.refusals import Objection, Refusal
-from tests.cli.program import COURSES, Line, Said
+from tests.cli.program import COURSES, Line, Said, files
+from tests.soak import runs
 
 Otyrys = Callable[..., Said]
 Plays = Callable[[Path, Otyrys], tuple[Path, Said]]
@@ -31,7 +37,8 @@ def plays(tmp_path_factory: pytest.TempPathFactory) -> Plays:
     def played(file: Path, otyrys: Otyrys) -> tuple[Path, Said]:
         if file not in known:
             data = tmp_path_factory.mktemp(file.stem)
-            known[file] = (data, otyrys("play", file, "--json", "--data", data))
+            arguments = ("--json", "--documents", "all", "--data", data)
+            known[file] = (data, otyrys("play", file, *arguments))
         return known[file]
 
     return played
@@ -46,6 +53,40 @@ def test_a_course_plays_as_it_is_written(file: Path, otyrys: Otyrys, plays: Play
     assert said.last["steps"] == len(said.lines) - 1
     assert said.last["refused"] == sum(code is not None for code in said.codes)
     assert otyrys("verify", "--data", data, "--json").out == '{"done": true, "findings": 0}\n'
+
+
+@pytest.mark.parametrize("file", EVERY, ids=lambda file: file.stem)
+def test_every_paper_of_a_course_is_fit_for_the_archive(
+    file: Path, otyrys: Otyrys, plays: Plays
+) -> None:
+    """Listed with its digest, valid PDF/A-1b, readable by another program, no letter a box."""
+    data, said = plays(file, otyrys)
+    papers = said.last["documents"]
+    assert isinstance(papers, list)
+    assert {each["path"]: each["sha256"] for each in papers} == {
+        name: sha256(content).hexdigest() for name, content in files(data / "documents").items()
+    }
+    for name, content in files(data / "documents").items():
+        assert pdfa.validate_written(BytesIO(content), "1b").findings == [], name
+        with pypdfium2.PdfDocument(content) as paper:
+            text = "".join(page.get_textpage().get_text_range() for page in paper)
+        assert len(text) > 100, name
+        assert not {"\ufffe", "\uffff", "\x00"}.intersection(text), name
+
+
+@pytest.mark.parametrize("file", EVERY[:: runs(5, 1)], ids=lambda file: file.stem)
+def test_papers_are_made_again_to_the_byte(file: Path, otyrys: Otyrys, plays: Plays) -> None:
+    """Those kept and those computed, and nothing is recorded by it."""
+    data, said = plays(file, otyrys)
+    before = files(data)
+    (sitting,) = otyrys("sittings", "--data", data, "--json").lines
+    again = otyrys(
+        "documents", str(sitting["sitting"]), "--data", data, "--out", data / "again", "--json"
+    )
+    assert (again.status, again.lines) == (0, said.last["documents"])
+    assert files(data / "again") == files(data / "documents")
+    shutil.rmtree(data / "again")
+    assert files(data) == before
 
 
 def surprising(line: Line) -> bool:

@@ -60,7 +60,8 @@ def test_two_plays_are_the_same_to_the_byte(tmp_path: Path) -> None:
     for name, environment in (("here", HERE), ("elsewhere", ELSEWHERE)):
         data, out = tmp_path / name / "data", tmp_path / name / "out"
         said = started(
-            "play", SENATE, "--json", "--data", data, "--out", out, environment=environment
+            *("play", SENATE, "--json", "--documents", "all", "--data", data, "--out", out),
+            environment=environment,
         )
         plays.append((told(said), files(out)))
     assert plays[0] == plays[1]
@@ -72,7 +73,9 @@ def test_another_day_changes_nothing(tmp_path: Path) -> None:
     plays = []
     for name, program in (("today", ["-m", "app"]), ("later", ["-c", ANOTHER_DAY])):
         data, out = tmp_path / name / "data", tmp_path / name / "out"
-        said = python(*program, "play", file, "--json", "--data", data, "--out", out)
+        said = python(
+            *program, "play", file, "--json", "--documents", "all", "--data", data, "--out", out
+        )
         plays.append((told(said), files(out)))
     assert plays[0] == plays[1]
 

@@ -34,6 +34,7 @@ from app.views.marks import SeatMark
 from tests.chamber import JUDGES, a_paper, a_roster, an_item
 from tests.conftest import FixedClock
 from tests.joint import SIZE, of_a_commission, of_a_hearing, of_one, of_two
+from tests.papers import check_minutes
 from tests.soak import runs
 
 MEMBERS = [member.id for member in a_roster(SIZE)]
@@ -75,11 +76,12 @@ class AnySitting(RuleBasedStateMachine):
         self.chamber.agenda.add(an_item(3, seats=2))
 
     def teardown(self) -> None:
-        """Replay and verify the whole record, then remove it."""
+        """Replay and verify the whole record, tell its minutes, then remove it."""
         with self.open:
             journal = Journal(self.database)
             assert replay(journal, self.chamber.sitting.id) == self.chamber.sitting
             assert replay_register(journal, self.chamber.register.key) == self.chamber.register
+            check_minutes(journal, self.chamber.sitting)
             found = list(verify(self.database))
         shutil.rmtree(self.folder)
         assert found == []

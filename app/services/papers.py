@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The papers of a sitting that are made from its record whenever they are asked for.
+
+Acts are issued once and kept; minutes, lists, protocols and letters are computed, so the same
+record gives the same bytes. A new kind of paper is one more entry in `MAKERS`.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Final, TypeAlias
+
+from app.domain.events import RegisterEvent
+from app.domain.ids import SittingId
+from app.errors import JournalDamaged
+from app.services.recorder import Recorder
+from app.storage import phrases
+from app.storage.codec import decode, moment
+from app.storage.journal import Journal
+from app.views.minutes import extracts, minutes_of
+from app.views.paper import Paper
+from app.views.phrases import Phrases
+from app.views.record import NothingPlanned, Record, Recorded, record
+from app.views.sheets.agenda import agendas
+from app.views.sheets.attendance import attendances, registrations
+from app.views.sheets.checklist import checklists
+from app.views.sheets.letters import notices
+from app.views.sheets.roll_call_sheet import roll_call_sheets
+from app.views.sheets.votes import roll_calls, vote_protocols
+from app.wording import N_, Saying
+
+Maker: TypeAlias = Callable[[Record, Phrases], Iterable[Paper]]
+"""Returns the papers of one kind that a sitting has; none where the kind doesn't apply."""
+Progress: TypeAlias = Callable[[float], bool]
+"""Told which share of the work is done, 0 to 1; answers whether to go on."""
+
+MAKERS: Final[Mapping[str, Maker]] = {
+    "agenda": agendas,
+    "registration": registrations,
+    "attendance": attendances,
+    "vote-protocol": vote_protocols,
+    "roll-call": roll_calls,
+    "roll-call-sheet": roll_call_sheets,
+    "minutes": minutes_of,
+    "extract": extracts,
+    "notice": notices,
+    "checklist": checklists,
+}
+"""The papers made from the record, by their kind in the public format, in the order of a file."""
+
+LATER: Final = frozenset({"ballot-paper", "count-protocol", "recommendations", "script"})
+"""Kinds of the public format that a later version makes."""
+
+_FOLDED: Final = 0.4
+"""The share of the work that reading the record is, roughly."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reprint:
+    """A document of a sitting, the same bytes as when it was made."""
+
+    kind: str
+    number: str | None
+    name: str
+    sha256: str
+    content: bytes
+
+
+class Papers:
+    """The papers of the sitting at hand."""
+
+    def __init__(self, recorder: Recorder) -> None:
+        self._recorder = recorder
+
+    def printed(
+        self, kind: str | None = None, progress: Progress = lambda _: True
+    ) -> Iterator[Reprint]:
+        """Return the papers of one kind, or of all, as far as they apply; nothing is recorded.
+
+        Raises `PrintingStopped` when `progress` says so.
+        """
+        return printed(self._recorder.journal, self._recorder.sitting.id, kind, progress)
+
+
+def printed(
+    journal: Journal,
+    sitting: SittingId,
+    kind: str | None = None,
+    progress: Progress = lambda _: True,
+) -> Iterator[Reprint]:
+    """Return the papers of a sitting on record; raises `JournalDamaged`, `PrintingStopped`."""
+    # Printing costs 400 ms to import: only who prints pays.
+    from app.documents.filenames import file_name, free_name
+    from app.documents.papers import PrintingStopped, render
+
+    def watch(share: float) -> bool:
+        if not progress(share):
+            raise PrintingStopped
+        return True
+
+    try:
+        told = record(_facts(journal, sitting, watch), journal.head(sitting))
+    except NothingPlanned as damage:
+        reason = Saying(N_("the record of this sitting is empty"))
+        raise JournalDamaged(place=sitting, reason=reason) from damage
+    say = phrases.shipped()
+    wanted = MAKERS.values() if kind is None else [MAKERS[kind]]
+    papers = [paper for make in wanted for paper in make(told, say)]
+    taken = dict(told.sitting.files)
+    for count, paper in enumerate(papers):
+        begun, share = _FOLDED + (1 - _FOLDED) * count / len(papers), (1 - _FOLDED) / len(papers)
+        content = render(paper, _within(watch, begun, share))
+        digest = sha256(content).hexdigest()
+        name = file_name(paper.title, paper.about, whose=paper.whose)
+        name = free_name(name, taken, digest)
+        taken[name] = digest
+        yield Reprint(kind=paper.kind, number=None, name=name, sha256=digest, content=content)
+
+
+def _within(progress: Progress, begun: float, share: float) -> Progress:
+    """Return how to tell of a part of the work that is that share of the whole."""
+    return lambda part: progress(begun + share * part)
+
+
+def _facts(journal: Journal, sitting: SittingId, progress: Progress) -> Iterator[Recorded]:
+    entries = journal.read(sitting)
+    for count, entry in enumerate(entries, start=1):
+        event = decode(entry)
+        if isinstance(event, RegisterEvent):
+            raise JournalDamaged(place=f"{entry.stream} {entry.seq}", reason=entry.kind)
+        yield event, moment(entry)
+        progress(_FOLDED * count / len(entries))

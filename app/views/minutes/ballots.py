@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the minutes say of votes and acts: the figures as announced, and what they came to.
+
+PR п.21 asks for those who took part, in favour, against and abstaining, and for the outcome.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from app.domain import events as e
+from app.domain.ballot import Ballot, Purpose
+from app.domain.outcome import BodyOutcome, CastingEffect, CastingVote, Outcome
+from app.domain.refusals import AgendaNotAdopted
+from app.domain.sitting import Sitting
+from app.views.minutes.told import (
+    Teller,
+    Told,
+    ballot_number,
+    nothing,
+    question_of,
+    sentences,
+    the_ballot,
+    unstopped,
+)
+from app.views.paper import Weight
+from app.views.phrases import Phrases
+from app.views.record import Moment
+
+
+def figures(outcome: Outcome, sitting: Sitting, say: Phrases) -> Iterator[str]:
+    """Say how each body voted, what was needed and how far it was from that."""
+    for each, body in zip(outcome.bodies, sitting.bodies, strict=True):
+        text = say(
+            "told.result",
+            took_part=each.tally.took_part,
+            in_favour=each.tally.in_favour,
+            against=each.tally.against,
+            abstained=each.tally.abstained,
+            did_not_vote=each.did_not_vote,
+        )
+        base = say(f"base.{outcome.threshold.base}")
+        needed = say("told.needed", needed=each.needed, base=base, size=each.base_size)
+        alone = len(outcome.bodies) == 1
+        whole = sentences(text, needed, _margin(each, say))
+        yield whole if alone else say("common.of_body", body=body.name, text=whole)
+
+
+def verdict(sitting: Sitting, ballot: Ballot, outcome: Outcome, say: Phrases) -> str:
+    """Say what a vote came to, with the article that asks for the majority."""
+    article = outcome.threshold.article
+    if ballot.purpose is Purpose.AGENDA:
+        # Its majority is that of other votes, and asked for elsewhere (PR п.8).
+        article = sitting.profile.article_of(AgendaNotAdopted.code)
+    shown = say("common.article", article=article) if article else ""
+    if ballot.run_off:
+        return say("told.run_off")
+    item = sitting.agenda.get(ballot.item)
+    if item is not None and sitting.kind_of(item).elect:
+        # Who is elected comes from the election alone (practice L7).
+        return say("told.majority" if outcome.adopted else "told.no_majority", article=shown)
+    return say("told.adopted" if outcome.adopted else "told.not_adopted", article=shown)
+
+
+def casting_of(casting: CastingVote, say: Phrases) -> str:
+    """Say how the Chair's casting vote was given and what it did."""
+    effect = {
+        CastingEffect.DECIDES: "",
+        CastingEffect.COUNTS: say("told.casting_counts"),
+        CastingEffect.RECORDED: say("told.casting_recorded"),
+    }[casting.effect]
+    return sentences(say("told.casting", choice=say(f"choice.{casting.choice}")), effect)
+
+
+def _margin(each: BodyOutcome, say: Phrases) -> str:
+    margin = each.tally.in_favour - each.needed
+    if margin > 0:
+        return say("told.more", margin=margin)
+    if margin == 0:
+        return say("told.exactly")
+    nobody = each.tally.in_favour and not each.tally.against
+    return sentences(
+        say("told.short", margin=-margin), say("told.nobody_against") if nobody else ""
+    )
+
+
+def _put(event: e.BallotOpened, on: Moment, say: Phrases) -> Iterator[Told]:
+    ballot = the_ballot(on.after, event.ballot)
+    put = on.after.profile.wording.put_to_vote.capitalize()
+    text = sentences(
+        say("told.put", put=put, question=question_of(on.after, ballot, say)),
+        say(
+            "told.ballot",
+            ballot=ballot_number(on.after, event.ballot),
+            method=say(f"method.{event.method}"),
+        ),
+    )
+    yield Told(text=text, item=event.item)
+
+
+def _announced(event: e.ResultAnnounced, on: Moment, say: Phrases) -> Iterator[Told]:
+    ballot = the_ballot(on.after, event.ballot)
+    item = ballot.item
+    for text in figures(event.outcome, on.after, say):
+        yield Told(text=text, item=item)
+    if event.outcome.tied:
+        yield Told(text=say("told.tied"), item=item)
+    if event.outcome.casting is not None:
+        yield Told(text=casting_of(event.outcome.casting, say), item=item)
+    text = verdict(on.after, ballot, event.outcome, say)
+    yield Told(text=text, weight=Weight.STRONG, item=item)
+
+
+def _casting(event: e.CastingVoteGiven, on: Moment, say: Phrases) -> Iterator[Told]:
+    """Say it at once where the result was announced; else it comes with the result."""
+    ballot = the_ballot(on.after, event.ballot)
+    if ballot.outcome is not None:
+        yield Told(text=casting_of(event.casting, say), item=ballot.item)
+        text = verdict(on.after, ballot, event.outcome, say)
+        yield Told(text=text, weight=Weight.STRONG, item=ballot.item)
+
+
+def _annulled(event: e.VoteAnnulled, on: Moment, say: Phrases) -> Iterator[Told]:
+    number = ballot_number(on.after, event.ballot)
+    text = sentences(
+        say("told.annulled", ballot=number, reason=unstopped(event.reason)),
+        say("told.decision", ballot=ballot_number(on.after, event.decision)),
+    )
+    item = the_ballot(on.after, event.ballot).item
+    yield Told(text=text, weight=Weight.STRONG, item=item)
+
+
+def _elected(event: e.ElectionDecided, on: Moment, say: Phrases) -> Iterator[Told]:
+    """Name who is elected, and whom a tie keeps apart."""
+    item = next(each for each in on.after.agenda.items if each.id == event.item)
+    for key, whose in (
+        ("told.elected", event.ranking.elected),
+        ("told.tie", event.ranking.tie),
+    ):
+        people = ", ".join(each.name for each in item.candidates if each.id in whose)
+        if people:
+            text = say(key, names=people)
+            yield Told(text=text, weight=Weight.STRONG, item=item.id)
+
+
+def _issued(event: e.ResolutionIssued, on: Moment, say: Phrases) -> Iterator[Told]:
+    act = say("told.issued", number=event.number, title=event.act.title)
+    item = on.after.agenda.get(event.item)
+    candidate = item.candidate(event.candidate) if item else None
+    text = act if candidate is None else say("told.whose", name=candidate.name, text=act)
+    yield Told(text=text, weight=Weight.STRONG, item=event.item)
+
+
+def _corrected(event: e.ResolutionCorrected, on: Moment, say: Phrases) -> Iterator[Told]:
+    text = say("told.corrected", number=event.number)
+    why = say("told.reason", reason=unstopped(event.reason)) if event.reason else ""
+    about = (each.item for each in on.after.resolutions if each.number == event.number)
+    yield Told(text=sentences(text, why), item=next(about, None))
+
+
+BALLOTS: Final[Mapping[type[e.SittingEvent], Teller]] = {
+    e.BallotOpened: _put,
+    # Single answers and the tellers' figures come to the announced result.
+    e.VotesCast: nothing,
+    e.VotesWithdrawn: nothing,
+    e.CountEntered: nothing,
+    e.BallotClosed: nothing,
+    e.ResultAnnounced: _announced,
+    e.CastingVoteGiven: _casting,
+    e.VoteAnnulled: _annulled,
+    e.ElectionDecided: _elected,
+    # What is put to the vote is the draft; the minutes name the act it became (PR п.23).
+    e.ResolutionDrafted: nothing,
+    e.ResolutionIssued: _issued,
+    e.ResolutionCorrected: _corrected,
+}

@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The record of a sitting told again: every fact with its moment and the sitting around it.
+
+The minutes and the papers beside them are drawn from this one fold, so they can't disagree with the
+desk or with one another. Moments are told in the body's own time.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from functools import cached_property
+from types import MappingProxyType
+from typing import Final, TypeAlias
+
+from app.domain import events as e
+from app.domain.evolve import begin, evolve
+from app.domain.ids import BallotId, MemberId
+from app.domain.sitting import Officer, Sitting
+
+Recorded: TypeAlias = tuple[e.SittingEvent, datetime]
+"""A fact of the sitting's stream, and when it was recorded."""
+
+_COUNTED: Final = (e.VotesCast, e.VotesWithdrawn, e.CountEntered)
+"""What a vote is counted from: papers give the count, so these moments needn't be kept."""
+
+_SHOWN_DIGITS, _GROUP = 20, 4
+
+
+class NothingPlanned(LookupError):
+    """A record doesn't begin with the plan of a sitting."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """One fact, when it was recorded, and the sitting before and after it."""
+
+    event: e.SittingEvent
+    at: datetime
+    """In the body's own time."""
+    before: Sitting
+    after: Sitting
+
+    @property
+    def clock(self) -> str:
+        """The time of day as papers write it: «10.07»."""
+        return clock(self.at)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """A sitting and how it came to be so."""
+
+    sitting: Sitting
+    head: str
+    """The digest of the last entry."""
+    moments: tuple[Moment, ...]
+    """In their order, without the single answers that make up a count."""
+
+    @property
+    def groups(self) -> str:
+        """The first twenty digits of the digest, in groups of four."""
+        digits = self.head[:_SHOWN_DIGITS]
+        return " ".join(digits[start : start + _GROUP] for start in range(0, len(digits), _GROUP))
+
+    def local(self, moment: datetime | None) -> str:
+        """Return a moment of the sitting as its time of day; nothing for none."""
+        return "" if moment is None else clock(moment.astimezone(zone_of(self.sitting)))
+
+    @cached_property
+    def presided(self) -> tuple[Officer, ...]:
+        """Everyone who presided, in that order, each once."""
+        first = self.moments[0].after.presiding
+        later = (m.event.to for m in self.moments if isinstance(m.event, e.ChairHandedOver))
+        known = {each.member or each.name: each for each in (first, *later)}
+        return tuple(known.values())
+
+    def presiding_at(self, ballot: BallotId) -> Officer:
+        """Return who presided when the result of a vote was announced."""
+        announced = (
+            each.after.presiding
+            for each in self.moments
+            if isinstance(each.event, e.ResultAnnounced) and each.event.ballot == ballot
+        )
+        return next(announced, self.sitting.presiding)
+
+    @cached_property
+    def here_at_closing(self) -> Mapping[BallotId, frozenset[MemberId]]:
+        """By vote, who was registered when it closed."""
+        return MappingProxyType(
+            {
+                each.event.ballot: each.before.registration.registered
+                for each in self.moments
+                if isinstance(each.event, e.BallotClosed)
+            }
+        )
+
+
+def record(facts: Iterable[Recorded], head: str) -> Record:
+    """Fold the facts of a sitting's stream; raises `NothingPlanned` where none was planned."""
+    state: Sitting | None = None
+    moments = []
+    for event, at in facts:
+        if state is None:
+            if not isinstance(event, e.SittingPlanned):
+                raise NothingPlanned
+            before = after = begin(event)
+        else:
+            before, after = state, evolve(state, event, at)
+        state = after
+        if not isinstance(event, _COUNTED):
+            local = at.astimezone(zone_of(after))
+            moments.append(Moment(event=event, at=local, before=before, after=after))
+    if state is None:
+        raise NothingPlanned
+    return Record(sitting=state, head=head, moments=tuple(moments))
+
+
+def zone_of(sitting: Sitting) -> timezone:
+    """Return the time zone where the body sits."""
+    return timezone(timedelta(minutes=sitting.profile.utc_offset))
+
+
+def clock(moment: datetime) -> str:
+    """Return a time of day as papers write it: «10.07»."""
+    return f"{moment.hour}.{moment.minute:02}"

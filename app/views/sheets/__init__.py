@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The papers beside the minutes, a module for each family of them."""

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One sitting of each body told on every paper that the program makes from a record."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from app.bootstrap import known_profiles
+from app.domain.decide import registration
+from app.domain.decide import sitting as course
+from app.domain.decide.casting import casting_vote
+from app.domain.ids import CandidateId, MemberId
+from app.domain.profile import Profile
+from app.domain.registration import Reason
+from app.domain.resolution import Act
+from app.domain.sitting import Officer, Resolution
+from app.domain.tally import Choice
+from app.services.papers import MAKERS
+from app.storage.phrases import shipped
+from app.views.paper import Paper
+from app.views.record import Record
+from tests.chamber import (
+    JUDGES,
+    Decision,
+    a_plan,
+    adding,
+    adopting,
+    an_item,
+    leaving,
+    marking,
+    members,
+    putting,
+    putting_procedural,
+    registering,
+    taking_up,
+    voting,
+    with_papers,
+)
+from tests.papers import a_record
+
+NOMINATOR = "Ұсынушы"
+
+
+def papers() -> Iterator[Paper]:
+    """Yield every paper of the sitting of each body."""
+    for profile in bodies():
+        told = a_day(profile)
+        for make in MAKERS.values():
+            yield from make(told, shipped())
+
+
+def bodies() -> tuple[Profile, ...]:
+    """Return the bodies that appoint judges of the Constitutional Court, or consent to it."""
+    kind = an_item().kind
+    return tuple(profile for profile in known_profiles() if profile.kind(kind) is not None)
+
+
+def a_day(profile: Profile) -> Record:
+    """Return a sitting in which most things happen: late-comers, a failed vote, a tie, a break."""
+    plan = a_plan(profile)
+    total = len(plan.members)
+    half = total // 2
+    item = an_item(3)
+    item = replace(item, candidates=tuple(replace(c, nominator=NOMINATOR) for c in item.candidates))
+    deputy = Officer(name=plan.members[1].name, member=MemberId("m002"))
+    steps: tuple[Decision, ...] = (
+        lambda state: registration.excuse(state, members("m040"), Reason.ILLNESS, "№ 5 анықтама"),
+        adding(item),
+        *with_papers(item),
+        registration.open_registration,
+        registering(total - 12),
+        course.open_sitting,
+        adopting(total - 12),
+        registering(2),
+        taking_up(),
+        *(marking(step) for step in ("presented", "conclusion-announced", "questions")),
+        marking("debate-asked", note="no"),
+        putting("c1"),
+        *voting(half + 3, 5, 4),
+        putting_procedural("Үзіліс жариялау"),
+        *voting(half - 10, half - 10),
+        lambda state: casting_vote(state, Choice.IN_FAVOUR),
+        lambda state: course.call_break(state, "15.00"),
+        course.resume,
+        lambda state: course.hand_over_chair(state, deputy),
+        leaving(members("m003", "m004")),
+        putting("c2"),
+        *voting(half, 6),
+        lambda state: course.state(state, members("m006"), "«Жақтап» баспақ едім"),
+        putting("c3", because="Төрағалық етушінің шешімі"),
+        *voting(half + 1),
+        course.close_sitting,
+    )
+    record = a_record(*steps, the=plan)
+    return replace(record, sitting=replace(record.sitting, resolutions=(_act(record),)))
+
+
+def _act(record: Record) -> Resolution:
+    """Return the act on the first candidate, as if it had been issued."""
+    sitting = record.sitting
+    words = sitting.profile.wording
+    (item,) = sitting.agenda.items
+    number = sitting.profile.number_text(1, sitting.convocation)
+    return Resolution(
+        item=JUDGES,
+        candidate=CandidateId("c1"),
+        question="main",
+        ballot=sitting.ballots[1].id,
+        number=number,
+        seq=1,
+        act=Act(
+            heading=words.heading,
+            word=words.act,
+            title=item.title,
+            preamble=words.enacts,
+            clauses=(item.candidates[0].name,),
+            signatory_post=words.signatory_post,
+            signatory_name="А. АҚБҰЛАҚ",
+            place=sitting.place,
+            date=sitting.date,
+            number=number,
+        ),
+        sha256="0" * 64,
+    )

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How long the minutes take after the longest day: 145 deputies, 50 votes, each answer a key."""
+
+import itertools
+from collections.abc import Iterator
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+
+from app.domain.ids import MemberId
+from app.domain.selection import Everyone, Named
+from app.plenary import Plenary
+from tests.chamber import a_chamber, a_plan, a_profile, a_roster, everyone_but
+
+SECONDS_AT_MOST = 5.0
+LONGEST_SILENCE = 1.0
+"""Seconds between two words of progress: a window that listens never seems frozen."""
+MEMBERS, VOTES = 145, 50
+PASSES = 3
+
+pytestmark = pytest.mark.bench
+
+
+@pytest.fixture(scope="module")
+def chamber(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Plenary]:
+    """Return a Qurultay after a day of fifty votes by name."""
+    plan = a_plan(a_profile("qurultay-2026"), members=a_roster(MEMBERS))
+    folder: Path = tmp_path_factory.mktemp("day")
+    with a_chamber(folder, the=plan) as there:
+        there.registrations.open()
+        there.registrations.register(Everyone())
+        there.sittings.open()
+        for vote in range(VOTES):
+            there.ballots.open_procedural(f"Рәсімдік мәселе № {vote + 1}")
+            for seat in range(1, MEMBERS):
+                there.ballots.cast(in_favour=Named((MemberId(f"m{seat:03}"),)))
+            there.ballots.cast(against=everyone_but())
+            there.ballots.close()
+            there.ballots.announce()
+        there.sittings.close()
+        yield there
+
+
+def test_minutes_come_out_within_five_seconds(chamber: Plenary) -> None:
+    """The best of three, with progress told all the while."""
+    passes, silences = [], []
+    for _ in range(PASSES):
+        told = [perf_counter()]
+
+        def heard(_: float, told: list[float] = told) -> bool:
+            told.append(perf_counter())
+            return True
+
+        (paper,) = chamber.papers.printed("minutes", heard)
+        passes.append(perf_counter() - told[0])
+        silences.append(max(b - a for a, b in itertools.pairwise(told)))
+        assert paper.content.startswith(b"%PDF")
+    answers = MEMBERS * VOTES
+    print(  # noqa: T201
+        f"minutes: {min(passes):.2f} s after {answers} answers, at most {SECONDS_AT_MOST}; "
+        f"longest silence {min(silences):.2f} s"
+    )
+    assert min(passes) <= SECONDS_AT_MOST
+    assert min(silences) <= LONGEST_SILENCE
