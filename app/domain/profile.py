@@ -12,6 +12,7 @@ from datetime import date
 from app.domain.kinds import Kind, SittingKind
 from app.domain.ranking import MorePassed
 from app.domain.resolution import PaperForm
+from app.domain.spoken import SpokenWords
 from app.domain.threshold import Threshold
 
 
@@ -44,6 +45,10 @@ class Wording:
     """What the sitting of an organ is called: «Бюро отырысы», «парламенттік тыңдау»."""
     put_to_vote: str
     """The hall's word while a question is put: «ДАУЫСҚА ҚОЙЫЛДЫ»; since 2026 «ДАУЫСҚА САЛЫНДЫ»."""
+    spoken: SpokenWords | None = None
+    """What the presiding officer says; None: the words of any chamber (`resources/cards`)."""
+    spoken_ru: SpokenWords | None = None
+    """Its Russian twin (PR п.10)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from app.domain.requirements import Required
 from app.errors import Unreadable
 from app.kazakh.cases import Case
 from app.storage.codec import WrongShape, shaped
+from app.storage.spoken import profile_problems
 from app.wording import N_, Saying
 
 MASK_FIELDS = frozenset({"seq", "convocation"})
@@ -292,4 +293,5 @@ _CHECKS: tuple[Callable[[Profile], Iterator[Problem]], ...] = (
     _references,
     _mask,
     _kinds,
+    profile_problems,
 )
