@@ -19,7 +19,14 @@ from app.clock import Clock
 from app.plenary import Change
 from app.views.deeds import Deed, Target
 from app.wording import N_
-from ui.actions import DARK_KEY, HELP_KEY, LARGER_KEY, QUIT_KEY, SMALLER_KEY
+from ui.actions import (
+    DARK_KEY,
+    HELP_KEY,
+    LARGER_KEY,
+    PRESIDING_KEY,
+    QUIT_KEY,
+    SMALLER_KEY,
+)
 from ui.bridge import PlenaryBridge, Refused
 from ui.clerk.agenda_panel import AgendaPanel
 from ui.clerk.footer import Footer
@@ -27,6 +34,7 @@ from ui.clerk.header import Header, Tab
 from ui.clerk.notices import told
 from ui.clerk.side_panel import SidePanel
 from ui.clerk.trouble_bar import TroubleBar
+from ui.clerk.wait_bar import WaitBar
 from ui.clerk.work_area import Place, WorkArea
 from ui.theme import DARK, Brightness, Theme
 from ui.widgets.notice import NoticeKind
@@ -43,6 +51,8 @@ class ClerkWindow(QMainWindow):
 
     closed = Signal()
     """The desk was closed: the program ends; the sitting goes on where it stood."""
+    presiding_wanted = Signal()
+    """The presiding officer's window is to come to the front."""
 
     def __init__(self, theme: Theme, bridge: PlenaryBridge, clock: Clock) -> None:
         """Show the sitting as it stands."""
@@ -54,6 +64,12 @@ class ClerkWindow(QMainWindow):
         """What is being tried, so that an objection knows what it is against."""
         self.header = Header(theme, bridge.catalogue, clock)
         self.trouble = TroubleBar(theme, bridge.catalogue)
+        self.wait = WaitBar(
+            theme,
+            bridge.catalogue,
+            over=self.header,
+            until=(self.header.practice, self.header.stage),
+        )
         self.agenda = AgendaPanel(theme, bridge.catalogue)
         self.work = WorkArea(theme, bridge)
         self.side = SidePanel(theme, bridge, clock)
@@ -142,6 +158,7 @@ class ClerkWindow(QMainWindow):
             (N_("Larger text"), LARGER_KEY, self._larger),
             (N_("Smaller text"), SMALLER_KEY, self._smaller),
             (N_("Light or dark"), DARK_KEY, self._darken),
+            (N_("The presiding officer's card"), PRESIDING_KEY, self.presiding_wanted.emit),
             (N_("Quit the program"), QUIT_KEY, self.close),
         ):
             action = QAction(self._text(word), self)
@@ -152,6 +169,7 @@ class ClerkWindow(QMainWindow):
     def _connect(self) -> None:
         self._bridge.changed.connect(self._changed)
         self._bridge.refused.connect(self.show_refused)
+        self._bridge.held.connect(self.wait.setVisible)
         self.header.turned.connect(self.turn_to)
         self.side.stepped.connect(self._step)
         self.side.wanted.connect(self._carry_out)
