@@ -61,7 +61,6 @@ def _card(card: str, text: CardText, tongue: Tongue) -> Iterator[Problem]:
         yield where, Saying(N_("words to be read aloud can't be empty"))
     if text.plain and len(text.plain) != len(text.text):
         yield f"{where}.plain", Saying(N_("each paragraph needs its twin, or an empty text"))
-        return
     every = assured(card) | perhaps(card)
     yield from place_problems(f"{where}.heading", text.heading, assured(card), tongue)
     for index, said in enumerate(text.text):

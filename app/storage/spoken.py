@@ -52,11 +52,11 @@ def place_problems(
         found = places_of(text)
     except ValueError:
         yield where, Saying(N_("the braces of this text don't match"))
-        return
-    for name, form in found:
-        if name not in known or not _has_form(name, form, tongue):
-            shown = f"{name}:{form}" if form else name
-            yield where, Saying(N_("unknown placeholder “{name}”"), {"name": shown})
+    else:
+        for name, form in found:
+            if name not in known or not _has_form(name, form, tongue):
+                shown = f"{name}:{form}" if form else name
+                yield where, Saying(N_("unknown placeholder “{name}”"), {"name": shown})
 
 
 def places_of(text: str) -> tuple[tuple[str, str], ...]:

@@ -2,6 +2,7 @@
 """Which cards belong to the present moment of a sitting, in the order they are read."""
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from app.domain.agenda import ItemStage
 from app.domain.ballot import Ballot, BallotStage
@@ -31,6 +32,8 @@ def cues(sitting: Sitting) -> tuple[Cue, ...]:
             return (Cue(card=card, occasion="postponed"),)
         case SittingStage.CLOSED | SittingStage.SEALED:
             return (_closing(sitting),)
+        case _:
+            assert_never(sitting.stage)
 
 
 def cue_after(sitting: Sitting) -> Cue | None:

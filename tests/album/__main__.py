@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""`python -m tests.album`: one PDF with the act of every question of every kind of every body.
+"""`python -m tests.album`: the act of every question of every body, and every card to be read.
 
 Each act stands twice: with a name whose cases the rules are sure of, and with one they are not,
 so that the twin without endings is read too.
@@ -22,9 +22,11 @@ from app.domain.kinds import Kind
 from app.domain.profile import Profile
 from app.domain.resolution import Act
 from app.views.acts import Grounds, compose
+from tests.album.cards import pages
 from tests.chamber import a_plan, a_planned_sitting, a_roster, after
 
 ALBUM = Path("build/album/acts.pdf")
+CARDS = Path("build/album/cards.md")
 NAMES = ("Көктерекова Айгүл Жусанқызы", "Болат Еменов")
 ITEM, CANDIDATE = ItemId("album"), CandidateId("c1")
 
@@ -71,7 +73,8 @@ def main() -> int:
     """Write the album and say where it lies."""
     ALBUM.parent.mkdir(parents=True, exist_ok=True)
     ALBUM.write_bytes(album())
-    sys.stdout.write(f"{ALBUM}\n")
+    CARDS.write_text(pages(), encoding="utf-8")
+    sys.stdout.write(f"{ALBUM}\n{CARDS}\n")
     return 0
 
 
