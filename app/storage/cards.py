@@ -39,6 +39,7 @@ def load(path: Path, tongue: Tongue) -> CardTexts:
 
 def _problems(texts: CardTexts, tongue: Tongue) -> Iterator[Problem]:
     yield from word_problems("words", texts.words, tongue)
+    yield from word_problems("organ", texts.organ, tongue)
     for name, known in FRAGMENT_PLACES.items():
         text = getattr(texts.fragments, name)
         yield from place_problems(f"fragments.{name}", text, known, tongue)

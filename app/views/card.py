@@ -119,6 +119,8 @@ class CardTexts:
 
     words: SpokenWords
     """Of any chamber, where its profile gives none."""
+    organ: SpokenWords
+    """Of an organ or a hearing, which isn't the body itself."""
     fragments: Fragments
     foresight: ForesightTexts
     cards: Mapping[str, CardText]

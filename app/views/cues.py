@@ -125,8 +125,11 @@ def _ahead(sitting: Sitting) -> Iterator[Cue]:
         place = len(sitting.ballots)
         size: dict[str, Filling] = {"k": Number(len(sitting.agenda.items))}
         yield Cue(card="agenda", occasion=f"agenda/{place}", facts=size)
-        threshold = sitting.profile.threshold(sitting.profile.agenda)
-        yield Cue(card="agenda-put", occasion=f"agenda-put/{place}", threshold=threshold)
+        yield Cue(
+            card="agenda-put",
+            occasion=f"agenda-put/{place}",
+            threshold=sitting.agenda_threshold,
+        )
     elif deed is Deed.CLOSE_SITTING:
         yield _closing(sitting)
     else:

@@ -171,8 +171,7 @@ def _then(sitting: Sitting, cards: Cards, cue: Cue, following: Cue | None) -> Ma
 
 
 def _body_names(sitting: Sitting) -> tuple[str, ...]:
-    joint = len(sitting.bodies) > 1
-    return tuple(body.name if joint else "" for body in sitting.bodies)
+    return tuple(body.name if sitting.joint else "" for body in sitting.bodies)
 
 
 def _topic(sitting: Sitting, cue: Cue) -> Topic:

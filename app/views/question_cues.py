@@ -10,7 +10,7 @@ from app.domain.agenda import AgendaItem
 from app.domain.ballot import BallotStage
 from app.domain.decide.guards import known
 from app.domain.ids import CandidateId
-from app.domain.kinds import MAIN, Kind
+from app.domain.kinds import Kind
 from app.domain.requirements import Required, StepRule
 from app.domain.sitting import Sitting
 from app.views.card import Filling, Number, Organ, Time
@@ -51,8 +51,9 @@ def question(sitting: Sitting, target: Target) -> Iterator[Cue]:
     here = Target(item=item.id, candidate=target.candidate)
     yield from _procedure(sitting, item, kind, target.candidate)
     if kind.questions:
-        yield from _repeated(sitting, here)
-        yield from before_vote(sitting, here)
+        first = kind.questions[0].key
+        yield from _repeated(sitting, here, first)
+        yield from before_vote(sitting, here, first)
 
 
 def _procedure(
@@ -122,12 +123,12 @@ def _withdrawn_before(item: AgendaItem, candidate: CandidateId | None) -> tuple[
     return tuple(names)
 
 
-def _repeated(sitting: Sitting, target: Target) -> Iterator[Cue]:
+def _repeated(sitting: Sitting, target: Target, question: str) -> Iterator[Cue]:
     """Yield that an annulled vote doesn't count, before the question is put again."""
     of_question = (
         each
         for each in reversed(sitting.ballots)
-        if (each.item, each.candidate, each.question) == (target.item, target.candidate, MAIN)
+        if (each.item, each.candidate, each.question) == (target.item, target.candidate, question)
     )
     last = next(of_question, None)
     if last is not None and last.stage is BallotStage.ANNULLED:

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """A card in its words: the text of a language filled with the facts of its moment."""
 
+from dataclasses import replace
+
 from app.domain.outcome import BodyOutcome, base_size
 from app.domain.register import Register
 from app.domain.sitting import Sitting
@@ -24,6 +26,8 @@ from app.views.naming import Name
 
 JOINT = "-joint"
 """The ending of a card's twin for a sitting of two bodies."""
+FREE = "-free"
+"""The same for a hearing, for which the law names no quorum (practice L9)."""
 
 
 def script(
@@ -48,10 +52,10 @@ def heading(sitting: Sitting, texts: CardTexts, tongue: Tongue, cue: Cue) -> str
 
 
 def spoken_words(sitting: Sitting, texts: CardTexts, tongue: Tongue) -> SpokenWords:
-    """Return the words of the sitting's profile, or those of any chamber."""
+    """Return the words of the sitting's profile, or those of any chamber or organ."""
     wording = sitting.profile.wording
-    own = wording.spoken if tongue is Tongue.KK else wording.spoken_ru
-    return own or texts.words
+    own = (wording.spoken if tongue is Tongue.KK else wording.spoken_ru) or texts.words
+    return own if sitting.kind.whole else replace(texts.organ, to_vote=own.to_vote)
 
 
 def foresight(sitting: Sitting, texts: CardTexts, threshold: Threshold | None) -> tuple[str, ...]:
@@ -69,7 +73,7 @@ def foresight(sitting: Sitting, texts: CardTexts, threshold: Threshold | None) -
         line = _foreseen(texts.foresight, threshold.base, spare).format(
             N=body.total, n=strength.registered, t=needed, spare=spare
         )
-        lines.append(bound(f"{body.name}. {line}" if len(sitting.bodies) > 1 else line))
+        lines.append(bound(f"{body.name}. {line}" if sitting.joint else line))
     return tuple(lines)
 
 
@@ -90,8 +94,10 @@ def needed_by_body(sitting: Sitting, threshold: Threshold) -> tuple[int, ...]:
 
 
 def _text(sitting: Sitting, texts: CardTexts, cue: Cue) -> CardText:
-    joint = len(sitting.bodies) > 1 and cue.card + JOINT in texts.cards
-    return texts.cards[cue.card + JOINT if joint else cue.card]
+    """Return the text of a card, or of its twin for this kind of sitting."""
+    free = any(each.needed is None for each in sitting.quorums)
+    twin = cue.card + (FREE if free else JOINT)
+    return texts.cards[twin if (free or sitting.joint) and twin in texts.cards else cue.card]
 
 
 def _facts(sitting: Sitting, texts: CardTexts, words: SpokenWords, cue: Cue) -> dict[str, Filling]:
@@ -99,7 +105,7 @@ def _facts(sitting: Sitting, texts: CardTexts, words: SpokenWords, cue: Cue) -> 
     facts: dict[str, Filling] = {
         "N": Number(sum(each.total for each in quorums)),
         "n": Number(sum(each.registered for each in quorums)),
-        "q": Number(sum(each.needed for each in quorums)),
+        "q": Number(sum(each.needed or 0 for each in quorums)),
         "q_miss": Number(sum(each.short for each in quorums)),
         "quorums": _quorums(sitting, texts),
         "deputies": words.deputies,
@@ -123,7 +129,7 @@ def _facts(sitting: Sitting, texts: CardTexts, words: SpokenWords, cue: Cue) -> 
 def _quorums(sitting: Sitting, texts: CardTexts) -> str:
     parts = texts.fragments
     return parts.joined.join(
-        parts.quorum.format(body=body.name, N=each.total, n=each.registered, q=each.needed)
+        parts.quorum.format(body=body.name, N=each.total, n=each.registered, q=each.needed or 0)
         for body, each in zip(sitting.bodies, sitting.quorums, strict=True)
     )
 

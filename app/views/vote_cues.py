@@ -7,7 +7,7 @@ from typing import Final
 
 from app.domain.ballot import Ballot, Purpose
 from app.domain.decide.guards import known
-from app.domain.kinds import MAIN, REFUSE, Method
+from app.domain.kinds import REFUSE, Method
 from app.domain.outcome import Outcome
 from app.domain.sitting import Sitting
 from app.domain.threshold import Base
@@ -20,10 +20,10 @@ from app.views.naming import Name
 _STARTS: Final[Mapping[Method, str]] = MappingProxyType({Method.SHOW_OF_HANDS: "start-hands"})
 
 
-def before_vote(sitting: Sitting, target: Target) -> Iterator[Cue]:
-    """Yield how the main question is put, and how the vote on it begins."""
-    yield _put(sitting, target, MAIN)
-    yield _start(sitting, target, MAIN)
+def before_vote(sitting: Sitting, target: Target, question: str) -> Iterator[Cue]:
+    """Yield how a question is put, and how the vote on it begins."""
+    yield _put(sitting, target, question)
+    yield _start(sitting, target, question)
 
 
 def voting(sitting: Sitting, ballot: Ballot) -> Iterator[Cue]:
@@ -102,7 +102,7 @@ def _put(sitting: Sitting, target: Target, question: str, ballot: Ballot | None 
         facts["name"] = Name(candidate.name)
         card = "put-refusal" if question == REFUSE else "put"
     rule = known(sitting.kind_of(item).question(question))
-    ahead = sitting.profile.threshold(item.threshold or rule.threshold)
+    ahead = sitting.threshold(item.threshold or rule.threshold)
     return Cue(
         card=card,
         occasion=f"put/{_occasion(sitting, target, question, ballot)}",

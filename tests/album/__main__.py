@@ -52,7 +52,9 @@ def album() -> bytes:
 
 def _acts_of(profile: Profile, kind: Kind, name: str) -> Iterator[Act]:
     candidates = (Candidate(id=CANDIDATE, name=name),) if kind.per_candidate else ()
-    item = AgendaItem(id=ITEM, kind=kind.key, title="", candidates=candidates)
+    item = AgendaItem(
+        id=ITEM, kind=kind.key, title=kind.title or "Ішкі мәселе туралы", candidates=candidates
+    )
     plan = a_plan(profile, members=a_roster(profile.total_on(a_plan().date)))
     sitting = after(a_planned_sitting(plan), lambda state: add_item(state, item))
     number = profile.number_text(1, profile.convocation)

@@ -85,7 +85,9 @@ def _voted(profile: Profile, kind: Kind, name: str) -> Iterator[Sitting]:
     """Yield a question from its item being taken up to its result, adopted and not."""
     size = profile.total_on(a_plan(profile).date)
     candidates = (Candidate(id=CandidateId("c1"), name=name),) if kind.per_candidate else ()
-    item = AgendaItem(id=ITEM, kind=kind.key, title="", candidates=candidates)
+    item = AgendaItem(
+        id=ITEM, kind=kind.key, title=kind.title or "Ішкі мәселе туралы", candidates=candidates
+    )
     begun = after(
         a_planned_sitting(a_plan(profile, members=a_roster(size))),
         lambda state: agenda.add_item(state, item),

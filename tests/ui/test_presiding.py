@@ -75,7 +75,7 @@ def test_a_card_that_is_still_right_stays(desk: Desk) -> None:
     assert said(window) == card
     assert not something_new(window)
     assert window.side.answered.text() == "Have voted: 50 (registered – 125)"
-    assert not window.side.result.isVisible()
+    assert not window.side.results[0].isVisible()
     assert not window.verdict.isVisible()
 
 
@@ -93,7 +93,7 @@ def test_the_split_and_the_verdict_come_with_the_card_of_the_result(desk: Desk) 
     press(window, Key.Key_Space)
     assert window.verdict.isVisible()
     assert "Қаулы қабылданды." in said(window)
-    figures = [each.text() for each in window.side.result.figures.values()]
+    figures = [each.text() for each in window.side.results[0].figures.values()]
     assert figures == ["80", "30", "0", "15"]
     assert window.strip.text().startswith("Дауыс берілетін мәселе: Шалқарбеков")
     desk.plenary.ballots.announce()

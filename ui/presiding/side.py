@@ -52,7 +52,7 @@ class QuorumBar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the bar, its line and its sign."""
         quorum = self._quorum
-        if quorum is None:
+        if quorum is None or quorum.needed is None:
             return
         px, tokens = self._theme.px, self._theme.tokens
         colour = tokens.accent if quorum.reached else tokens.warn
@@ -97,12 +97,15 @@ class QuorumPart(QWidget):
         """Show a body's quorum; `body` is empty where there is one alone."""
         registered = self._text(phrases.REGISTERED)
         self._label.setText(f"{body}. {registered}" if body else registered)
+        self.figure.set_role(TextRole.FIGURE if body else TextRole.PRESENT)
         self.figure.setText(str(quorum.registered))
         self._total.setText(self._text(phrases.TOTAL, total=quorum.total))
         self._bar.show_quorum(quorum)
+        self._bar.setVisible(quorum.needed is not None)
         word = phrases.QUORUM if quorum.reached else phrases.NO_QUORUM
         tone = Tone.TEXT if quorum.reached else Tone.WARN
-        self.word.show_text(self._text(word, needed=quorum.needed), tone=tone)
+        told = "" if quorum.needed is None else self._text(word, needed=quorum.needed)
+        self.word.show_text(told, tone=tone)
 
 
 class NeededPart(QWidget):
@@ -125,6 +128,7 @@ class NeededPart(QWidget):
         """Show what one body needs."""
         label = self._text(phrases.NEEDED)
         self._label.setText(f"{needed.body}. {label}" if needed.body else label)
+        self.figure.set_role(TextRole.PRESENT if needed.body else TextRole.NEEDED)
         self.figure.setText(str(needed.votes))
         self._base.setText(self._text(phrases.BASES[needed.base], number=needed.base_size))
 
@@ -137,6 +141,7 @@ class ResultPart(QWidget):
         super().__init__()
         self._text = catalogue.format
         self.figures = {mark: Words(theme, TextRole.RESULT_FIGURE) for mark, _ in CHOICES}
+        self._body = Words(theme, TextRole.ROW_STRONG)
         self._bar = ResultBar(theme)
         self._took_part = Words(theme, TextRole.BODY, Tone.SECOND, wrap=True)
         self._narrow = False
@@ -144,6 +149,7 @@ class ResultPart(QWidget):
         self._column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._column.addWidget(self._body)
         for (mark, word), line in zip(CHOICES, self._lines, strict=True):
             row = QHBoxLayout()
             row.setSpacing(theme.px(14))
@@ -167,8 +173,9 @@ class ResultPart(QWidget):
             line.setVisible(not row)
         self._took_part.setVisible(not row)
 
-    def show_result(self, result: BallotResult) -> None:
-        """Show a result."""
+    def show_result(self, result: BallotResult, *, body: str = "") -> None:
+        """Show a result; of one body where two sit together, whose votes are never added up."""
+        self._body.show_text(body)
         for mark, count in (
             (SeatMark.IN_FAVOUR, result.in_favour),
             (SeatMark.AGAINST, result.against),
@@ -204,7 +211,7 @@ class Side(QWidget):
         self._text = catalogue.format
         self.needed = (NeededPart(theme, catalogue), NeededPart(theme, catalogue))
         self.answered = Words(theme, TextRole.BODY_NAME, wrap=True)
-        self.result = ResultPart(theme, catalogue)
+        self.results = (ResultPart(theme, catalogue), ResultPart(theme, catalogue))
         self._line = Hairline(theme, above=14, below=14)
         self.quorums = (QuorumPart(theme, catalogue), QuorumPart(theme, catalogue))
         self.foresight = Words(theme, TextRole.BODY, wrap=True)
@@ -213,7 +220,7 @@ class Side(QWidget):
         self._column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(6))
-        for part in (*self.needed, self.answered, self.result, self._line, *self.quorums):
+        for part in (*self.needed, self.answered, *self.results, self._line, *self.quorums):
             self._column.addWidget(part)
         self._column.addWidget(self._foresight_line)
         self._column.addWidget(self.foresight)
@@ -225,7 +232,8 @@ class Side(QWidget):
         self._column.setDirection(direction.LeftToRight if row else direction.TopToBottom)
         self._column.setSpacing(24 if row else 6)
         self._narrow = row
-        self.result.set_row(row=row)
+        for part in self.results:
+            part.set_row(row=row)
         policy = QSizePolicy.Policy
         self.setSizePolicy(policy.Preferred, policy.Maximum if row else policy.Preferred)
 
@@ -241,19 +249,30 @@ class Side(QWidget):
             else self._text(phrases.HAVE_ANSWERED, answered=answered, registered=figures.registered)
         )
         result = figures.result if figures else None
-        self.result.setVisible(result is not None)
-        if result is not None:
-            self.result.show_result(result)
+        self._show_results(result, [body for body, _ in quorums])
+        two = result is not None and result.bodies is not None
         self._line.setVisible(figures is not None and not self._narrow)
         for part in self.quorums:
             part.setVisible(False)
         for part, (body, quorum) in zip(self.quorums, quorums, strict=False):
             part.show_quorum(body, quorum)
-            # In a narrow window a result needs the whole row.
-            part.setVisible(result is None or not self._narrow)
+            # In a narrow window a result needs the whole row, and two need the whole column.
+            part.setVisible(result is None or not (self._narrow or two))
         foresight = figures.foresight.get(tongue, ()) if figures else ()
         self.foresight.show_text("\n".join(foresight))
         self._foresight_line.setVisible(bool(foresight) and not self._narrow)
+
+    def _show_results(self, result: BallotResult | None, bodies: list[str]) -> None:
+        shown: list[tuple[str, BallotResult]] = []
+        if result is not None and result.bodies is not None:
+            shown = list(zip(bodies, result.bodies.values(), strict=True))
+        elif result is not None:
+            shown = [("", result)]
+        for part in self.results[len(shown) :]:
+            part.setVisible(False)
+        for part, (body, each) in zip(self.results, shown, strict=False):
+            part.show_result(each, body=body)
+            part.setVisible(True)
 
     def _show_needed(self, needed: tuple[Needed, ...]) -> None:
         for part in self.needed:

@@ -164,6 +164,7 @@ class PresidingWindow(QWidget):
         self._foot = Ground(self._theme, Tone.SURFACE, edges="t")
         self._foot_row = QHBoxLayout(self._foot)
         self._foot_row.addWidget(self.strip, stretch=1)
+        self._foot_row.addSpacing(self._theme.px(10))
         for name, key in self._keys.items():
             self._foot_row.addWidget(key)
             if key.text() and name != "wait":

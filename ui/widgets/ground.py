@@ -119,6 +119,12 @@ class Words(QLabel):
             self._tone = tone
             self._restyle()
 
+    def set_role(self, role: TextRole) -> None:
+        """Take another kind of text, where two must share the room of one."""
+        if role is not self._role:
+            self._role = role
+            self._restyle()
+
     def _restyle(self) -> None:
         self.setFont(self._theme.font(self._role))
         palette = self.palette()
