@@ -7,11 +7,9 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from app.bootstrap import card_texts, known_profiles
+from app.bootstrap import known_profiles
 from app.domain.resolution import Act
-from app.views.card import Tongue
 from tests.album.__main__ import NAMES, acts, album
-from tests.album.cards import pages
 
 
 @pytest.mark.parametrize("act", list(acts()), ids=lambda act: act.template)
@@ -29,13 +27,3 @@ def test_the_album_has_a_sheet_for_each_act() -> None:
     sheets = PdfReader(BytesIO(album())).pages
     assert len(sheets) >= len(list(acts())) == 2 * len(NAMES) * 2 * 3
     assert all("ҚАУЛЫ" in sheet.extract_text() for sheet in sheets)
-
-
-def test_the_album_has_every_card_and_how_it_is_spoken() -> None:
-    """With the twin for a name that isn't sure, and no placeholder once it is spoken."""
-    text, _, spoken = pages().partition(f"# {known_profiles()[0].name}")
-    texts = card_texts()[Tongue.KK].cards
-    assert all(f"## {name}\n" in text for name in texts)
-    assert "Болат Еменов" in spoken
-    assert "Көктерекова Айгүл Жусанқызын" in spoken
-    assert not re.search(r"[{}]|\bNone\b", spoken)
