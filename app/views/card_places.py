@@ -110,6 +110,8 @@ CARD_PLACES: Final[Mapping[str, str]] = MappingProxyType(
         "joint-adopted": "results",
         "joint-not-adopted": "results chamber",
         "joint-not-adopted-both": "results",
+        "joint-quota-passed": f"results {_PERSON}",
+        "joint-quota-not-passed": f"results {_PERSON}",
         "joint-agenda-adopted": "results",
         "joint-agenda-not-adopted": "results",
         "joint-procedural-adopted": "results",

@@ -132,6 +132,8 @@ def _ahead(sitting: Sitting) -> Iterator[Cue]:
         )
     elif deed is Deed.CLOSE_SITTING:
         yield _closing(sitting)
+    elif deed is Deed.ELECT:
+        yield question_cues.taken_up(sitting, target)
     else:
         yield from question_cues.question(sitting, target)
 

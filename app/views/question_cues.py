@@ -37,14 +37,9 @@ def question(sitting: Sitting, target: Target) -> Iterator[Cue]:
     """Yield the cards of a question from where it stands to the beginning of its vote."""
     item = known(sitting.agenda.get(target.item))
     kind = sitting.kind_of(item)
-    only = Target(item=item.id)
     untouched = not item.steps and not any(each.item == item.id for each in sitting.ballots)
     if sitting.current != item.id or untouched or not kind.questions:
-        facts: dict[str, Filling] = {
-            "k": Number(sitting.agenda.number(item.id)),
-            "title": item.title,
-        }
-        yield Cue(card="item", occasion=f"item/{item.id}", facts=facts, target=only)
+        yield taken_up(sitting, target)
     for name in _withdrawn_before(item, target.candidate):
         place = f"withdrawn/{item.id}/{name}"
         yield Cue(card="candidate-withdrawn", occasion=place, facts={"name": Name(name)})
@@ -54,6 +49,14 @@ def question(sitting: Sitting, target: Target) -> Iterator[Cue]:
         first = kind.questions[0].key
         yield from _repeated(sitting, here, first)
         yield from before_vote(sitting, here, first)
+
+
+def taken_up(sitting: Sitting, target: Target) -> Cue:
+    """Return the card that names an item of the agenda."""
+    item = known(sitting.agenda.get(target.item))
+    facts: dict[str, Filling] = {"k": Number(sitting.agenda.number(item.id)), "title": item.title}
+    only = Target(item=item.id)
+    return Cue(card="item", occasion=f"item/{item.id}", facts=facts, target=only)
 
 
 def _procedure(

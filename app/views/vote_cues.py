@@ -58,7 +58,11 @@ def result(sitting: Sitting, ballot: Ballot) -> Cue:
     joint = len(outcome.bodies) > 1
     facts = _joint_facts(sitting, outcome) if joint else _split(outcome)
     choice = outcome.casting.choice if outcome.casting else None
-    if joint:
+    nominee = _nominee(sitting, ballot)
+    if nominee is not None:
+        facts["name"] = Name(nominee)
+        card = f"{'joint-' if joint else ''}quota-{'passed' if outcome.adopted else 'not-passed'}"
+    elif joint:
         card = _joint_card(ballot, outcome)
     elif ballot.purpose is Purpose.AGENDA:
         card = "agenda-adopted" if outcome.adopted else "agenda-not-adopted"
@@ -77,6 +81,13 @@ def result(sitting: Sitting, ballot: Ballot) -> Cue:
         outcome=outcome,
         choice=choice,
     )
+
+
+def _nominee(sitting: Sitting, ballot: Ballot) -> str | None:
+    """Return who was voted on in an election, where a majority isn't yet an election."""
+    item = sitting.agenda.get(ballot.item)
+    candidate = item.candidate(ballot.candidate) if item and sitting.elects(item) else None
+    return candidate.name if candidate else None
 
 
 def times_put(sitting: Sitting, target: Target, question: str) -> int:
