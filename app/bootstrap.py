@@ -11,9 +11,10 @@ from app.domain.profile import Profile
 from app.plenary import Plenary
 from app.services.archive import Archive
 from app.services.recorder import Recorder
-from app.storage import profiles
+from app.storage import cards, profiles
 from app.storage.audit import Finding
 from app.storage.database import Database
+from app.views.card import Cards
 
 RECORD = "record.sqlite"
 PRACTICE = "practice.sqlite"
@@ -49,3 +50,8 @@ def known_profiles() -> tuple[Profile, ...]:
 def find_profile(reference: str, *, beside: Path) -> Profile:
     """Return a body by its key, or from a profile file relative to a folder."""
     return profiles.find(reference, folder=paths.resources() / "profiles", beside=beside)
+
+
+def card_texts() -> Cards:
+    """Return what the presiding officer reads aloud, in every language; raises `Unreadable`."""
+    return cards.load_cards(paths.resources() / "cards")

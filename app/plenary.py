@@ -14,8 +14,10 @@ from app.services.recorder import Change, Listener, Recorder
 from app.services.registration import Registrations
 from app.services.resolutions import Resolutions, Sheet
 from app.services.sittings import Sittings
+from app.views.card import Cards
 from app.views.clerk import ClerkView, clerk_view
 from app.views.hall import HallView, hall_view
+from app.views.presiding import PresidingView, presiding_view
 
 __all__ = ["Change", "Plenary", "Sheet"]
 
@@ -58,6 +60,10 @@ class Plenary:
     def hall(self) -> HallView:
         """Return what the hall may see."""
         return hall_view(self.sitting)
+
+    def presiding(self, cards: Cards) -> PresidingView:
+        """Return the presiding officer's screen, in these texts."""
+        return presiding_view(self.sitting, self.register, cards)
 
     def subscribe(self, listener: Listener) -> None:
         """Call the listener after every change that is on disk."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Both windows over a practice sitting, for tests that work as a clerk does."""
+"""The windows over a practice sitting, for tests that work as a clerk does."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,6 +23,7 @@ from tests.hands import Hands
 from ui.clerk.window import ClerkWindow
 from ui.clerk.work_area import Place
 from ui.hall.window import HallWindow
+from ui.presiding.window import PresidingWindow
 from ui.start.steps import application, look, windows
 from ui.theme import Brightness, Theme
 
@@ -31,11 +32,12 @@ MORNING = datetime(2026, 11, 18, 5, 0, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """A clerk's desk with the hall beside it, and hands on its keys."""
+    """A clerk's desk with the hall and the presiding officer beside it, and hands on its keys."""
 
     plenary: Plenary
     window: ClerkWindow
     hall: HallWindow
+    presiding: PresidingWindow
     hands: Hands
 
     @property
@@ -76,7 +78,7 @@ def look_of(language: Language) -> Theme:
 
 @contextmanager
 def open_desk(data: Path, language: Language = Language.EN) -> Iterator[Desk]:
-    """Open both windows on the practice sitting of a folder."""
+    """Open the windows on the practice sitting of a folder."""
     clock = FixedClock(MORNING)
     with (
         practice_plenary(data, clock=clock, actor="clerk") as plenary,
@@ -87,7 +89,7 @@ def open_desk(data: Path, language: Language = Language.EN) -> Iterator[Desk]:
 
 @contextmanager
 def desk_of(plenary: Plenary, clock: Clock, language: Language = Language.EN) -> Iterator[Desk]:
-    """Open both windows on a sitting."""
+    """Open the windows on a sitting."""
     catalogue = Catalogue.open(language)
     theme = look_of(language)
     theme.set_brightness(Brightness.LIGHT)
@@ -99,9 +101,15 @@ def desk_of(plenary: Plenary, clock: Clock, language: Language = Language.EN) ->
     shown.desk.activateWindow()
     QApplication.processEvents()
     try:
-        yield Desk(plenary=plenary, window=shown.desk, hall=shown.hall, hands=Hands(shown.desk))
+        yield Desk(
+            plenary=plenary,
+            window=shown.desk,
+            hall=shown.hall,
+            presiding=shown.presiding,
+            hands=Hands(shown.desk),
+        )
     finally:
-        for window in (shown.desk, shown.hall):
+        for window in (shown.presiding, shown.desk, shown.hall):
             window.close()
             window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

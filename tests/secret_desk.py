@@ -39,9 +39,15 @@ def secret_desk(
         shown.desk.activateWindow()
         QApplication.processEvents()
         try:
-            yield Desk(plenary=plenary, window=shown.desk, hall=shown.hall, hands=Hands(shown.desk))
+            yield Desk(
+                plenary=plenary,
+                window=shown.desk,
+                hall=shown.hall,
+                presiding=shown.presiding,
+                hands=Hands(shown.desk),
+            )
         finally:
-            for window in (shown.desk, shown.hall):
+            for window in (shown.presiding, shown.desk, shown.hall):
                 window.close()
                 window.deleteLater()
 

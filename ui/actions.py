@@ -30,6 +30,7 @@ QUIT_KEY = QKeySequence("Ctrl+Q")
 LARGER_KEY = QKeySequence("Ctrl+=")
 SMALLER_KEY = QKeySequence("Ctrl+-")
 DARK_KEY = QKeySequence("Ctrl+D")
+PRESIDING_KEY = QKeySequence("Ctrl+K")
 
 CHOICE_KEYS: Mapping[Choice, tuple[QKeySequence, ...]] = MappingProxyType(
     {
@@ -212,6 +213,7 @@ KEY_SHEET: tuple[tuple[str, tuple[KeyRow, ...]], ...] = (
         (
             KeyRow(keys=("Ctrl =", "Ctrl −"), does=N_("Larger or smaller text")),
             KeyRow(keys=("Ctrl D",), does=N_("Light or dark")),
+            KeyRow(keys=("Ctrl K",), does=N_("The presiding officer's card")),
             KeyRow(keys=("Ctrl Q",), does=N_("Quit the program")),
         ),
     ),

@@ -26,9 +26,11 @@ from app.errors import ChamberError, JournalDamaged, Trouble
 from app.i18n import Catalogue
 from app.kazakh.cases import Case
 from app.plenary import Change, Plenary, Sheet
+from app.views.card import Cards
 from app.views.clerk import ClerkView
 from app.views.deeds import Deed, Target
 from app.views.hall import HallView
+from app.views.presiding import PresidingView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +55,8 @@ class PlenaryBridge(QObject):
     """The `Change` that has just been recorded; it is on disk."""
     refused = Signal(object)
     """A `Refused`: nothing was recorded."""
+    held = Signal(bool)
+    """The presiding officer asks the clerk to wait, or no longer; nothing is recorded."""
 
     def __init__(self, plenary: Plenary, catalogue: Catalogue) -> None:
         super().__init__()
@@ -73,6 +77,14 @@ class PlenaryBridge(QObject):
         if self._hall is None:
             self._hall = self._plenary.hall()
         return self._hall
+
+    def presiding(self, cards: Cards) -> PresidingView:
+        """Return the presiding officer's screen as it stands, in these texts."""
+        return self._plenary.presiding(cards)
+
+    def hold(self, *, on: bool) -> None:
+        """Ask the clerk to wait a moment, or to go on; it changes nothing in the record."""
+        self.held.emit(on)
 
     def register(self, member: MemberId) -> bool:
         """Register one deputy."""

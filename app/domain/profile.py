@@ -15,6 +15,7 @@ from app.domain.kinds import Kind, SittingKind
 from app.domain.ranking import MorePassed
 from app.domain.resolution import PaperForm
 from app.domain.secret_ballot import Unmarked
+from app.domain.spoken import SpokenWords
 from app.domain.threshold import Threshold
 from app.kazakh.cases import Case
 
@@ -52,6 +53,10 @@ class Wording:
     """The hall's word while a question is put: «ДАУЫСҚА ҚОЙЫЛДЫ»; since 2026 «ДАУЫСҚА САЛЫНДЫ»."""
     body: Mapping[Case, str] = field(default_factory=dict)
     """The heading in the cases that templates need; a chain of genitives isn't left to rules."""
+    spoken: SpokenWords | None = None
+    """What the presiding officer says; None: the words of any chamber (`resources/cards`)."""
+    spoken_ru: SpokenWords | None = None
+    """Its Russian twin (PR п.10)."""
 
 
 class VoteQuorum(StrEnum):

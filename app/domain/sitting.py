@@ -128,6 +128,8 @@ class Sitting:
     current: ItemId | None = None
     moved_on_after: int = 0
     """How many votes had been opened when the chamber last turned to an item or came back."""
+    chair_passed_after: int | None = None
+    """How many votes had been opened when the chair was last handed over; None: it never was."""
     ballots: tuple[Ballot, ...] = ()
     elections: tuple[Election, ...] = ()
     announced_last: BallotId | None = None

@@ -11,6 +11,7 @@ from app.domain.threshold import Base
 from app.errors import Unreadable
 from app.storage.codec import WrongShape, shaped
 from app.storage.kind_checks import Problem, braces, kind_problems, unique
+from app.storage.spoken import profile_problems
 from app.wording import N_, Saying
 
 MASK_FIELDS = ("seq", "convocation")
@@ -218,4 +219,5 @@ _CHECKS: tuple[Callable[[Profile], Iterator[Problem]], ...] = (
     _references,
     _mask,
     kind_problems,
+    profile_problems,
 )

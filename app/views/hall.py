@@ -258,21 +258,21 @@ def _question(sitting: Sitting, item: AgendaItem, ballot: Ballot | None) -> Hall
     keys = [each.id for each in item.standing]
     return HallQuestion(
         item=sitting.agenda.number(item.id),
-        title=_asked(sitting, item, ballot),
+        title=asked(sitting, item, ballot.question if ballot else MAIN),
         candidate=candidate.name if candidate else "",
         post=(candidate.post or sitting.kind_of(item).post) if candidate else "",
         place=(keys.index(candidate.id) + 1, len(keys)) if candidate else None,
     )
 
 
-def _asked(sitting: Sitting, item: AgendaItem, ballot: Ballot | None) -> str:
+def asked(sitting: Sitting, item: AgendaItem, question: str) -> str:
     """Return what is asked: a refusal must never stand under the title of a consent (X-29)."""
     kind = sitting.kind_of(item)
-    if ballot is None or ballot.question == MAIN:
+    if question == MAIN:
         return item.title
-    rule = known(question_of(kind, item, ballot.question))
-    if ballot.question != rule.key:
-        return f"{item.title}: {_measure(kind, rule.each_of, ballot.question)}"
+    rule = known(question_of(kind, item, question))
+    if question != rule.key:
+        return f"{item.title}: {_measure(kind, rule.each_of, question)}"
     worded = rule.act is not None and "{" not in rule.act.title
     return known(rule.act).title if worded else rule.name
 

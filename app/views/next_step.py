@@ -48,7 +48,7 @@ class AtHand:
 def at_hand(sitting: Sitting, register: Register) -> AtHand:
     """Work out what is being done and what comes next."""
     ballot = _ballot_at_hand(sitting)
-    upcoming = _upcoming(sitting)
+    upcoming = question_ahead(sitting)
     elected = just_elected(sitting)
     shown = Target(item=ballot.item, candidate=ballot.candidate) if ballot else upcoming
     if ballot is None and elected is not None:
@@ -81,7 +81,7 @@ def _ballot_at_hand(sitting: Sitting) -> Ballot | None:
     return None if went_on else last
 
 
-def _upcoming(sitting: Sitting) -> Target:
+def question_ahead(sitting: Sitting) -> Target:
     """Return the question to be decided next: of the current item, or of the next one."""
     item = sitting.agenda.get(sitting.current)
     if item is None or _settled(sitting, item):
@@ -223,7 +223,7 @@ def _next_deed(
         return Deed.APPROVE_PROTOCOL if waits else Deed.ANNOUNCE
     if unissued.item is not None:
         return Deed.ISSUE
-    return _next_of_agenda(sitting, upcoming)
+    return deed_ahead(sitting, upcoming)
 
 
 def _agenda_waived(sitting: Sitting) -> bool:
@@ -240,7 +240,8 @@ def _all_voted_on(sitting: Sitting, item: AgendaItem | None) -> bool:
     )
 
 
-def _next_of_agenda(sitting: Sitting, upcoming: Target) -> Deed:
+def deed_ahead(sitting: Sitting, upcoming: Target) -> Deed:
+    """Return what the agenda asks for next, whatever papers are still to be issued."""
     item = sitting.agenda.get(upcoming.item)
     if sitting.kind.whole and not sitting.agenda.adopted and not _agenda_waived(sitting):
         return Deed.ADOPT_AGENDA

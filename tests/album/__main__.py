@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""`python -m tests.album`: one PDF with the acts, and one with the other papers, of every body.
+"""`python -m tests.album`: the acts, the other papers and the cards to be read, of every body.
 
 There is the act of every question of every kind; each stands twice: with a name whose cases the
 rules are sure of and every fact given, and with a name of which they are not sure and the needed
@@ -23,6 +23,7 @@ from app.domain.kinds import Kind
 from app.domain.profile import Profile
 from app.domain.resolution import Act
 from app.views.acts import Grounds, compose
+from tests.album.cards import pages
 from tests.album.papers import papers
 from tests.chamber import a_plan, a_planned_sitting
 from tests.joint import a_joint_plan
@@ -30,6 +31,7 @@ from tests.kinds import SURE, an_item_of, clauses_of, reasons_of
 
 ALBUM = Path("build/album/acts.pdf")
 PAPERS = Path("build/album/papers.pdf")
+CARDS = Path("build/album/cards.md")
 NAMES = (SURE[0], "Болат Еменов")
 
 
@@ -85,9 +87,11 @@ def _acts_of(profile: Profile, kind: Kind, name: str) -> Iterator[Act]:
 def main() -> int:
     """Write both albums and say where they lie."""
     ALBUM.parent.mkdir(parents=True, exist_ok=True)
+    CARDS.write_text(pages(), encoding="utf-8")
     for path, content in ((ALBUM, album()), (PAPERS, album_of_papers())):
         path.write_bytes(content)
         sys.stdout.write(f"{path}\n")
+    sys.stdout.write(f"{CARDS}\n")
     return 0
 
 

@@ -32,6 +32,8 @@ HALL_STATES = frozenset(
     {"planned", "registration-quorum", "before-vote", "vote-open", "announced-adopted", "break"}
 )
 
+PRESIDING_STATES = HALL_STATES | {"agenda", "procedure", "closed-adopted", "announced-not-adopted"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
@@ -87,6 +89,7 @@ def take(one: Look) -> int:
         shown = windows(plenary, catalogue, theme, clock)
         shown.hall.resize(*SIZES[-1])
         shown.hall.show()
+        shown.presiding.show()
         shown.desk.show()
         shown.desk.activateWindow()
         QApplication.processEvents()
@@ -94,7 +97,14 @@ def take(one: Look) -> int:
             taken += _picture(shown, one, f"{number:02}-{state}", state)
         shown.desk.close()
         shown.hall.close()
+        shown.presiding.close()
     return taken
+
+
+def _show_card(shown: Windows) -> None:
+    """Turn the card to the present moment, as its reader would."""
+    shown.presiding.catch_up()
+    settle()
 
 
 def _picture(shown: Windows, one: Look, name: str, state: str) -> int:
@@ -103,10 +113,18 @@ def _picture(shown: Windows, one: Look, name: str, state: str) -> int:
         shown.desk.resize(wide, high)
         settle()
         _save(shown.desk, folder / f"{name}-{wide}x{high}.png")
+    taken = len(sizes)
     if state in HALL_STATES:
         _save(shown.hall, folder / f"{name}-hall.png")
-        return len(sizes) + 1
-    return len(sizes)
+        taken += 1
+    if state in PRESIDING_STATES:
+        _show_card(shown)
+        for wide, high in sizes:
+            shown.presiding.resize(wide, high)
+            settle()
+            _save(shown.presiding, folder / f"{name}-presiding-{wide}x{high}.png")
+        taken += len(sizes)
+    return taken
 
 
 def _save(window: QWidget, file: Path) -> None:

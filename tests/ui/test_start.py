@@ -22,6 +22,7 @@ STAGES = (
     "1-registration", "2-before-vote", "3-voting", "4-adopted", "5-resolution", "6-not-adopted",
     "7-end",
 )  # fmt: skip
+WINDOWS = ("desk", "hall", "presiding")
 
 
 def program(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -41,8 +42,8 @@ def test_the_practice_sitting_plays_by_itself(tmp_path: Path) -> None:
     for folder in (first, second):
         done = program("--demo", "--out", str(folder), "--lang", "en")
         assert (done.returncode, done.stdout.count("\n")) == (0, 1), done.stderr
-        assert "2 resolutions and 14 pictures" in done.stdout
-    pictures = {f"{stage}-{window}.png" for stage in STAGES for window in ("desk", "hall")}
+        assert "2 resolutions and 21 pictures" in done.stdout
+    pictures = {f"{stage}-{window}.png" for stage in STAGES for window in WINDOWS}
     assert {path.name for path in first.glob("*.png")} == pictures
     assert all(QImage(str(first / name)).size().toTuple() == (1920, 1080) for name in pictures)
     sheets = sorted(first.glob("*.pdf"))
@@ -91,7 +92,7 @@ def test_the_practice_windows_open_and_close(qapp: QApplication, tmp_path: Path)
     assert (tmp_path / "practice.sqlite").is_file()
 
 
-def test_with_one_monitor_both_windows_are_ordinary(qapp: QApplication, tmp_path: Path) -> None:
+def test_with_one_monitor_the_windows_are_ordinary(qapp: QApplication, tmp_path: Path) -> None:
     """On one monitor the wall is a window beside the desk; closing the desk ends the program."""
     assert qapp is not None
     closed: list[bool] = []
@@ -100,7 +101,8 @@ def test_with_one_monitor_both_windows_are_ordinary(qapp: QApplication, tmp_path
         closed.append(True)
 
     with open_desk(tmp_path) as desk:
-        show(Windows(desk.window, desk.hall))
+        show(Windows(desk.window, desk.hall, desk.presiding))
+        assert not desk.presiding.isVisible()
         assert not desk.hall.isFullScreen()
         assert desk.window.isVisible()
         desk.window.closed.connect(note)

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy
 
 from app.clock import Clock
 from app.domain.sitting import SittingStage
@@ -15,11 +15,11 @@ from app.views.clerk import ClerkView
 from app.wording import N_
 from ui.clerk.ground import Ground, Tone, Words
 from ui.clerk.marks import ProgramMark
-from ui.clerk.words import STAGE_WORDS
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import bind_key
 from ui.widgets.lettering import CENTRE, Lettering, draw_line
 from ui.widgets.quorum_badge import QuorumBadge, QuorumShown
+from ui.widgets.stage_sign import STAGE_WORDS, StageSign
 
 SECOND_MS = 1000
 
@@ -92,39 +92,6 @@ class TabButton(QAbstractButton):
         painter.end()
 
 
-class StageSign(QWidget):
-    """A dot: filled while the sitting is in progress, a ring otherwise."""
-
-    def __init__(self, theme: Theme) -> None:
-        """Show a ring."""
-        super().__init__()
-        self._theme = theme
-        self._filled = False
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.follow(self)
-
-    def show_filled(self, *, filled: bool) -> None:
-        """Fill the dot or leave a ring."""
-        if filled != self._filled:
-            self._filled = filled
-            self.update()
-
-    def sizeHint(self) -> QSize:
-        """Take a small square."""
-        return QSize(self._theme.px(12), self._theme.px(12))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the dot."""
-        tokens, px = self._theme.tokens, self._theme.px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(tokens.accent if self._filled else tokens.none)
-        painter.setBrush(tokens.accent if self._filled else Qt.BrushStyle.NoBrush)
-        box = QRectF(self.rect())
-        painter.drawEllipse(box.center(), px(9) / 2, px(9) / 2)
-        painter.end()
-
-
 class Header(Ground):
     """The head of the window, 60 high, 52 in low windows."""
 
@@ -142,7 +109,7 @@ class Header(Ground):
         self._sitting = Words(theme, TextRole.CONTROL, Tone.SECOND)
         # Of the whole head this may be cut where there is no room: the papers say it too.
         self._sitting.setMinimumWidth(1)
-        self._practice = Words(theme, TextRole.SECTION, Tone.WARN)
+        self.practice = Words(theme, TextRole.SECTION, Tone.WARN)
         self._sign = StageSign(theme)
         self.stage = Words(theme, TextRole.CONTROL)
         self.quorum = QuorumBadge(theme)
@@ -167,7 +134,7 @@ class Header(Ground):
         self._body.setText(view.body)
         day = f"{view.day:%d.%m.%Y}" if self._compact else self._catalogue.date(view.day)
         self._sitting.setText(text(N_("sitting {number} · {day}"), number=view.number, day=day))
-        self._practice.show_text(text(N_("PRACTICE MODE")) if view.practice else "")
+        self.practice.show_text(text(N_("PRACTICE MODE")) if view.practice else "")
         self._sign.show_filled(filled=view.stage is SittingStage.IN_PROGRESS)
         self.stage.setText(text(STAGE_WORDS[view.stage]))
         self._show_quorum(view)
@@ -224,7 +191,7 @@ class Header(Ground):
             self._row.addWidget(button)
             self._row.addSpacing(px(8))
         self._row.addStretch(1)
-        self._row.addWidget(self._practice)
+        self._row.addWidget(self.practice)
         self._row.addSpacing(px(8))
         self._row.addWidget(self._sign)
         self._row.addWidget(self.stage)

@@ -14,8 +14,8 @@ from ui.clerk.ground import Ground, Tone, Words
 from ui.clerk.heading import PanelHeading
 from ui.clerk.marks import Mark
 from ui.clerk.nominees import outcome_word, succeeded
-from ui.clerk.words import STAGE_WORDS
 from ui.theme import TextRole, Theme
+from ui.widgets.stage_sign import STAGE_WORDS
 
 ResultLine = tuple[str, bool, BallotResult | None, str, NomineeMark | None]
 

@@ -24,6 +24,7 @@ from ui.actions import (
     FLOOR_KEY,
     HELP_KEY,
     LARGER_KEY,
+    PRESIDING_KEY,
     QUIT_KEY,
     SIGN_KEY,
     SMALLER_KEY,
@@ -35,6 +36,7 @@ from ui.clerk.header import Header, Tab
 from ui.clerk.notices import told
 from ui.clerk.side_panel import SidePanel
 from ui.clerk.trouble_bar import TroubleBar
+from ui.clerk.wait_bar import WaitBar
 from ui.clerk.work_area import Place, WorkArea
 from ui.theme import DARK, Brightness, Theme
 from ui.widgets.notice import NoticeKind
@@ -51,6 +53,8 @@ class ClerkWindow(QMainWindow):
 
     closed = Signal()
     """The desk was closed: the program ends; the sitting goes on where it stood."""
+    presiding_wanted = Signal()
+    """The presiding officer's window is to come to the front."""
 
     def __init__(self, theme: Theme, bridge: PlenaryBridge, clock: Clock) -> None:
         """Show the sitting as it stands."""
@@ -62,6 +66,12 @@ class ClerkWindow(QMainWindow):
         """What is being tried, so that an objection knows what it is against."""
         self.header = Header(theme, bridge.catalogue, clock)
         self.trouble = TroubleBar(theme, bridge.catalogue)
+        self.wait = WaitBar(
+            theme,
+            bridge.catalogue,
+            over=self.header,
+            until=(self.header.practice, self.header.stage),
+        )
         self.agenda = AgendaPanel(theme, bridge.catalogue)
         self.work = WorkArea(theme, bridge, clock)
         self.side = SidePanel(theme, bridge, clock)
@@ -152,6 +162,7 @@ class ClerkWindow(QMainWindow):
             (N_("Larger text"), LARGER_KEY, self._larger),
             (N_("Smaller text"), SMALLER_KEY, self._smaller),
             (N_("Light or dark"), DARK_KEY, self._darken),
+            (N_("The presiding officer's card"), PRESIDING_KEY, self.presiding_wanted.emit),
             (N_("Quit the program"), QUIT_KEY, self.close),
         ):
             action = QAction(self._text(word), self)
@@ -162,6 +173,7 @@ class ClerkWindow(QMainWindow):
     def _connect(self) -> None:
         self._bridge.changed.connect(self._changed)
         self._bridge.refused.connect(self.show_refused)
+        self._bridge.held.connect(self.wait.setVisible)
         self.header.turned.connect(self.turn_to)
         self.side.stepped.connect(self._step)
         self.side.wanted.connect(self._carry_out)

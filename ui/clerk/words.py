@@ -6,7 +6,6 @@ from types import MappingProxyType
 from typing import Protocol
 
 from app.domain.registration import Reason
-from app.domain.sitting import SittingStage
 from app.domain.tally import Choice
 from app.views.marks import SeatMark
 from app.views.needs import Need
@@ -48,17 +47,6 @@ REASON_WORDS: Mapping[Reason, str] = MappingProxyType(
         Reason.LEAVE: N_("Leave"),
         Reason.PERMISSION: N_("Permitted"),
         Reason.WITHOUT_REASON: N_("No reason"),
-    }
-)
-STAGE_WORDS: Mapping[SittingStage, str] = MappingProxyType(
-    {
-        SittingStage.PLANNED: N_("The sitting is planned"),
-        SittingStage.REGISTRATION: N_("Registration is going on"),
-        SittingStage.IN_PROGRESS: N_("The sitting is in progress"),
-        SittingStage.BREAK: N_("Break"),
-        SittingStage.POSTPONED: N_("The sitting is postponed"),
-        SittingStage.CLOSED: N_("The sitting has ended"),
-        SittingStage.SEALED: N_("The sitting is sealed"),
     }
 )
 

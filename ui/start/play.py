@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Plays the practice sitting by itself in both windows, and leaves its papers and pictures."""
+"""Plays the practice sitting by itself in its windows, and leaves its papers and pictures."""
 
 import logging
 import tempfile
@@ -29,7 +29,7 @@ _LOG = logging.getLogger(__name__)
 
 @dataclass
 class Album:
-    """The pictures of both windows at every telling stage, and the sheets issued."""
+    """The pictures of the windows at every telling stage, and the sheets issued."""
 
     shown: Windows
     out: Path
@@ -51,7 +51,14 @@ class Album:
         """Take a picture of each window."""
         settle()
         number = len(self.told)
-        for name, window in (("desk", self.shown.desk), ("hall", self.shown.hall)):
+        # The card is turned by its reader alone; here nobody reads.
+        self.shown.presiding.catch_up()
+        settle()
+        for name, window in (
+            ("desk", self.shown.desk),
+            ("hall", self.shown.hall),
+            ("presiding", self.shown.presiding),
+        ):
             _take(window, self.out / f"{number}-{stage}-{name}.png")
             self.pictures += 1
 
@@ -75,7 +82,7 @@ def play_practice(catalogue: Catalogue, out: Path) -> int:
         ):
             plan(course, plenary)
             shown = windows(plenary, catalogue, theme, clock)
-            for window in (shown.hall, shown.desk):
+            for window in (shown.presiding, shown.hall, shown.desk):
                 window.resize(*SIZE)
                 window.show()
             shown.desk.activateWindow()
@@ -86,7 +93,7 @@ def play_practice(catalogue: Catalogue, out: Path) -> int:
                     failures.append(f"{played.step}. {played.do}")
                 with starting(OUT):
                     album.keep(step, played)
-            for window in (shown.desk, shown.hall):
+            for window in (shown.desk, shown.hall, shown.presiding):
                 window.close()
     finally:
         watch.leave()

@@ -42,16 +42,23 @@ def practice_windows(catalogue: Catalogue, data: Path | None) -> Iterator[QAppli
             show(shown)
             yield program
             shown.hall.close()
+            shown.presiding.close()
     finally:
         watch.leave()
         close_log()
 
 
 def show(shown: Windows) -> None:
-    """Put each window onto its monitor; with one monitor they are windows on it."""
+    """Put each window onto its monitor; with one monitor they are windows on it.
+
+    Without a monitor of its own the presiding officer's window waits for the desk's key.
+    """
     monitors = assign(present_monitors())
     hall = monitors[WindowRole.HALL]
     shown.hall.resize(*HALL_SIZE)
     place(shown.hall, hall, full_screen=hall is not None)
     place(shown.desk, monitors[WindowRole.CLERK], full_screen=False)
+    presiding = monitors[WindowRole.PRESIDING]
+    if presiding is not None:
+        place(shown.presiding, presiding, full_screen=True)
     shown.desk.activateWindow()

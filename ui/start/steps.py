@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from app import NAME, paths
+from app import NAME, bootstrap, paths
 from app.clock import Clock
 from app.errors import Trouble
 from app.i18n import Catalogue
@@ -19,10 +19,12 @@ from ui.bridge import PlenaryBridge
 from ui.clerk.window import ClerkWindow
 from ui.hall.window import HallWindow
 from ui.icons import IconSet
+from ui.presiding.window import PresidingWindow
 from ui.theme import Brightness, Theme, load_faces
 from ui.translator import install_qt_words
 
 FACES = N_("the type faces and icons of the windows")
+CARDS = N_("the texts of the presiding officer's cards")
 LOG = N_("the log")
 OUT = N_("the folder of papers and pictures")
 
@@ -40,10 +42,11 @@ class StartFailed(Trouble):
 
 @dataclass(frozen=True, slots=True)
 class Windows:
-    """The two windows over one bridge."""
+    """The three windows over one bridge."""
 
     desk: ClerkWindow
     hall: HallWindow
+    presiding: PresidingWindow
 
 
 @contextmanager
@@ -78,14 +81,29 @@ def look(program: QApplication, brightness: Brightness) -> Theme:
 
 
 def windows(plenary: Plenary, catalogue: Catalogue, theme: Theme, clock: Clock) -> Windows:
-    """Make both windows over one bridge; the desk blanks the wall."""
+    """Make the windows over one bridge; the desk blanks the wall and opens the card."""
     bridge = PlenaryBridge(plenary, catalogue)
+    with starting(CARDS):
+        cards = bootstrap.card_texts()
+    # The officer's sizes go with that window, and its light or dark with that place.
+    own_look = Theme(theme.icons, brightness=theme.brightness)
+    own_look.motion = theme.motion
+    presiding = PresidingWindow(own_look, bridge, cards, clock)
+    own_look.setParent(presiding)
     desk = ClerkWindow(theme, bridge, clock)
     hall = HallWindow(bridge, now=clock.now)
     desk.side.thumbnail.blanked.connect(partial(_blank, hall))
     desk.show_hall_connected(connected=True)
+    desk.presiding_wanted.connect(partial(bring_up, presiding))
     bridge.setParent(desk)
-    return Windows(desk, hall)
+    return Windows(desk, hall, presiding)
+
+
+def bring_up(window: QWidget) -> None:
+    """Show a window that may be hidden or behind others, and give it the keys."""
+    window.show()
+    window.raise_()
+    window.activateWindow()
 
 
 def _blank(hall: HallWindow, on: bool) -> None:  # noqa: FBT001 - the signal's one argument

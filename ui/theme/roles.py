@@ -28,6 +28,10 @@ class TypeStyle:
 class TextRole(StrEnum):
     """What a text is for; its size and weight follow from that."""
 
+    SPOKEN = "spoken"
+    SPOKEN_TITLE = "spoken_title"
+    NEEDED = "needed"
+    PRESENT = "present"
     VERDICT = "verdict"
     RESULT_FIGURE = "result_figure"
     FIGURE = "figure"
@@ -69,6 +73,11 @@ class TextRole(StrEnum):
 
 STYLES: Mapping[TextRole, TypeStyle] = MappingProxyType(
     {
+        # The presiding officer's window is set at 1.3 of these sizes: 44 px to be read aloud.
+        TextRole.SPOKEN: TypeStyle(px=34, weight=500, line=48, family=DISPLAY),
+        TextRole.SPOKEN_TITLE: TypeStyle(px=35, weight=600, line=44, family=DISPLAY),
+        TextRole.NEEDED: TypeStyle(px=86, weight=600, line=96, family=DISPLAY),
+        TextRole.PRESENT: TypeStyle(px=54, weight=600, line=62, family=DISPLAY),
         TextRole.VERDICT: TypeStyle(px=30, weight=700, line=42, family=DISPLAY),
         TextRole.RESULT_FIGURE: TypeStyle(px=44, weight=600, line=60, family=DISPLAY, figures=True),
         TextRole.FIGURE: TypeStyle(px=28, weight=600, line=34, family=DISPLAY, figures=True),

@@ -58,7 +58,7 @@ def course(sitting: Sitting, event: e.CourseEvent) -> Sitting:
         case e.SittingSealed():
             return replace(sitting, stage=SittingStage.SEALED)
         case e.ChairHandedOver():
-            return replace(sitting, presiding=event.to)
+            return replace(sitting, presiding=event.to, chair_passed_after=len(sitting.ballots))
         case e.ObjectionOverruled():
             overruled = Overruled(
                 code=event.code,

@@ -87,7 +87,7 @@ MISTAKES = [
         "more_than",
         id="more than all",
     ),
-    pytest.param("[wording]", "wording = 5\n[wordings]", "wording", id="a number for a table"),
+    pytest.param("[switches]", "switches = 5\n[switched]", "switches", id="a number for a table"),
     pytest.param("sittings = { bureau", "sittings = { feast", "feast", id="an unknown sitting"),
     pytest.param('base = "total"', 'base = "everybody"', "base", id="an unknown base"),
     pytest.param('key = "one-fifth-total"', 'key = "majority-total"', "thresholds", id="twice"),
