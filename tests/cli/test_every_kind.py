@@ -15,16 +15,10 @@ from tests.cli.program import Said, course
 Otyrys = Callable[..., Said]
 
 
-def awaited(kind: Kind) -> bool:
-    """Tell whether a kind needs fields, signatures or a size, which no course can give yet."""
-    return bool(kind.fields or kind.initiative or kind.size)
-
-
 EVERY = [
     pytest.param(profile, kind, refused, id=f"{profile.key}-{kind.key}{'-refused' * refused}")
     for profile in known_profiles()
     for kind in profile.kinds
-    if not awaited(kind)
     for refused in ((False, True) if kind.question(REFUSE) else (False,))
 ]
 

@@ -2,6 +2,7 @@
 """The shape of an item: its facts, its candidates, the size and the seats of what it fills."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from app.domain.agenda import AgendaItem
 from app.domain.decide.guards import malformed
@@ -101,6 +102,17 @@ def _check_values(sitting: Sitting, rule: FieldRule, values: tuple[str, ...]) ->
                 field=rule.key,
                 member=value,
             )
+        if rule.day and not _is_day(value):
+            raise malformed(
+                N_("the field “{field}” is a day, written as 2026-05-14"), field=rule.key
+            )
+
+
+def _is_day(value: str) -> bool:
+    try:
+        return bool(date.fromisoformat(value))
+    except ValueError:
+        return False
 
 
 def not_deputies(sitting: Sitting, item: AgendaItem, kind: Kind | None) -> Iterable[Refusal]:
