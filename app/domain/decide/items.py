@@ -96,8 +96,6 @@ def _check_values(sitting: Sitting, rule: FieldRule, values: tuple[str, ...]) ->
                 key=rule.key,
                 known=", ".join(each.key for each in rule.values),
             )
-        if rule.day and not _is_day(value):
-            raise malformed(N_("“{key}” must be a date such as 2026-05-14"), key=rule.key)
         if rule.member and not _is_deputy(sitting, MemberId(value)):
             raise malformed(
                 N_("the field “{field}” names a deputy by key, and there is no “{member}”"),
@@ -124,14 +122,6 @@ def not_deputies(sitting: Sitting, item: AgendaItem, kind: Kind | None) -> Itera
             yield WrongCandidate(candidate=candidate.member)
         elif candidate.member is None and kind is not None and kind.deputies:
             yield WrongCandidate(candidate=candidate.id)
-
-
-def _is_day(value: str) -> bool:
-    try:
-        date.fromisoformat(value)
-    except ValueError:
-        return False
-    return True
 
 
 def _is_deputy(sitting: Sitting, key: MemberId) -> bool:

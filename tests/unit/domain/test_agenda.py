@@ -292,4 +292,4 @@ def test_a_day_is_written_as_a_day() -> None:
     heard = an_item(0, kind="heard", fields={"hearing_date": ("2026-05-21",)})
     assert after(own, adding(heard)).agenda.items
     vague = replace(heard, fields={"hearing_date": ("мамырда",)})
-    assert "must be a date" in str(given(own).when(adding(vague)).then_refused(Malformed))
+    assert "is a day" in str(given(own).when(adding(vague)).then_refused(Malformed))
