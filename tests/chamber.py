@@ -67,18 +67,6 @@ def a_profile(key: str = "senate-1995", *, total: int | None = None) -> Profile:
     return profile if total is None else replace(profile, totals=(Total(number=total),))
 
 
-def needing(threshold: str, profile: Profile) -> Profile:
-    """Return the body with every question of its law decided by that majority."""
-    kinds = tuple(
-        replace(
-            kind,
-            questions=tuple(replace(each, threshold=threshold) for each in kind.questions),
-        )
-        for kind in profile.kinds
-    )
-    return replace(profile, kinds=kinds)
-
-
 def a_roster(size: int = 50) -> tuple[Member, ...]:
     """Return that many deputies, «m001» the Chair."""
     return invented_roster(size)

@@ -42,6 +42,18 @@ def a_body(**switches: object) -> Profile:
     return replace(body, switches=replace(Switches(), **switches))  # type: ignore[arg-type]
 
 
+def needing(threshold: str, profile: Profile) -> Profile:
+    """Return the body with every question of its law decided by that majority."""
+    kinds = tuple(
+        replace(
+            kind,
+            questions=tuple(replace(each, threshold=threshold) for each in kind.questions),
+        )
+        for kind in profile.kinds
+    )
+    return replace(profile, kinds=kinds)
+
+
 def a_plan_of(body: Profile | None = None) -> Plan:
     """Return what is known of its sitting on 14 May 2026."""
     return a_plan(body or a_body())

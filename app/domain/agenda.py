@@ -140,18 +140,6 @@ class Agenda:
         return [each.id for each in self.items].index(key) + 1
 
 
-def quota_of(item: AgendaItem, kind: Kind) -> int | None:
-    """Return how many seats the body fills in an item by its kind; None where nothing limits it.
-
-    A body that fills a share of an organ fills it of the size agreed upon (S:7, S:9).
-    """
-    if kind.quota is not None:
-        return kind.quota
-    if kind.size is not None and item.size is not None:
-        return item.size // kind.size.share_of
-    return kind.seats
-
-
 def missing_papers(item: AgendaItem, kind: Kind, only: CandidateId | None) -> tuple[PaperRule, ...]:
     """Return the required papers that aren't in, for one candidate or for all (None)."""
     return tuple(

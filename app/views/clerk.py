@@ -29,7 +29,7 @@ from app.views.elections import (
 from app.views.marks import SeatMark
 from app.views.needs import Need, needs
 from app.views.next_step import AtHand, NextStep, at_hand
-from app.views.preparation import Preparation, preparation, to_sign
+from app.views.preparation import Preparation, carried_by, to_sign
 from app.views.results import BallotResult, OpenedResult, RunningResult
 from app.views.roll import RollRow, ballot_roll, registration_roll
 from app.views.secret_view import SecretView, secret_view
@@ -173,10 +173,7 @@ def clerk_view(sitting: Sitting, register: Register) -> ClerkView:
     """Return the clerk's desk as it stands."""
     hand = at_hand(sitting, register)
     rows = tuple(_item_row(sitting, each, hand.shown) for each in sitting.agenda.items)
-    item = next((each for each in rows if each.shown), None)
-    candidates = item.candidates if item else ()
-    place, candidate = _place(candidates)
-    shown = sitting.agenda.get(hand.shown.item)
+    item, candidates, (place, candidate) = _shown(rows)
     roll = _roll(sitting, hand)
     quorum = max(sitting.quorums, key=lambda each: each.short)
     return ClerkView(
@@ -196,7 +193,7 @@ def clerk_view(sitting: Sitting, register: Register) -> ClerkView:
         item=item,
         candidate=candidate,
         place=place,
-        preparation=preparation(sitting, shown) if shown else None,
+        preparation=carried_by(sitting, hand.shown.item),
         to_sign=to_sign(sitting),
         steps=_steps(sitting, hand.shown),
         roll=roll,
@@ -212,6 +209,15 @@ def clerk_view(sitting: Sitting, register: Register) -> ClerkView:
         names={body.key: body.name for body in sitting.bodies},
         floor=floor_view(sitting),
     )
+
+
+def _shown(
+    rows: tuple[ItemRow, ...],
+) -> tuple[ItemRow | None, tuple[CandidateRow, ...], tuple[int, CandidateRow | None]]:
+    """Return the item shown, its candidates, and the one of them who is shown."""
+    item = next((each for each in rows if each.shown), None)
+    candidates = item.candidates if item else ()
+    return item, candidates, _place(candidates)
 
 
 def _place(candidates: tuple[CandidateRow, ...]) -> tuple[int, CandidateRow | None]:

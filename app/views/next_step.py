@@ -126,8 +126,10 @@ def _settled(sitting: Sitting, item: AgendaItem) -> bool:
         seats = sitting.seats(item)
         full = seats is not None and sitting.filled(item) >= seats
         return full or _next_candidate(sitting, item) is None
-    if not sitting.kind_of(item).questions:
-        return item.stage is not ItemStage.PLANNED
+    kind = sitting.kind_of(item)
+    if not kind.questions:
+        # Information and oaths are done once they were taken up and their steps were taken.
+        return item.stage is not ItemStage.PLANNED and not missing_steps(item, kind, None)
     return settled(sitting, item, None)
 
 

@@ -90,6 +90,12 @@ def preparation(sitting: Sitting, the: AgendaItem) -> Preparation:
     )
 
 
+def carried_by(sitting: Sitting, key: ItemId | None) -> Preparation | None:
+    """Return the same of the item of that key, if the agenda has it."""
+    the = sitting.agenda.get(key)
+    return None if the is None else preparation(sitting, the)
+
+
 def to_sign(sitting: Sitting) -> tuple[Preparation, ...]:
     """Return the items not taken up yet that rest on an initiative of deputies."""
     waiting = (each for each in sitting.agenda.items if each.stage is ItemStage.PLANNED)

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from app.domain.agenda import AgendaItem, missing_papers, missing_steps
+from app.domain.agenda import AgendaItem
 from app.domain.ballot import Ballot
-from app.domain.decide.initiative import initiative
 from app.domain.decide.question import within_reach
 from app.domain.ids import BodyKey, CandidateId
 from app.domain.outcome import BodyOutcome, Outcome, Strength, base_size
@@ -18,12 +17,10 @@ from app.domain.tally import Tally
 from app.domain.threshold import votes_needed
 from app.domain.validity import too_few
 from app.views import elections
+from app.views.lacking import lacking
 from app.wording import N_, Saying
 
 Part = TypeVar("Part")
-
-INITIATIVE = "initiative"
-"""In `missing`: signatures that aren't there yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,16 +190,11 @@ def presiding(sitting: Sitting) -> PresidingResult:
 def item(sitting: Sitting, the: AgendaItem) -> ItemResult:
     """Return what an item asks and what it still lacks: papers, steps, signatures, each once."""
     kind = sitting.kind_of(the)
-    signed = initiative(sitting, the)
     return ItemResult(
         item=the.id,
         stage=the.stage.value,
         questions=asked(kind, the),
-        missing=(
-            *(paper.key for paper in missing_papers(the, kind, None)),
-            *(step.key for step in missing_steps(the, kind, None)),
-            *(() if signed is None or signed.enough else (INITIATIVE,)),
-        ),
+        missing=lacking(sitting, the),
     )
 
 

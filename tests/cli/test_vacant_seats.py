@@ -50,7 +50,7 @@ EVERYBODY: tuple[Step, ...] = (
     {"do": "register", "who": ["m010"], "expect": "refused:mandate-not-in-force"},
     {"do": "register", "who": "all", "expect_result": {"registered": 49, "total": 50}},
 )
-ACT = ("--ground", "death", "--by", "cec", "--number", "12", "--date", "2026-05-18")
+ACT = ("--ground", "party-left", "--by", "cec", "--number", "12", "--date", "2026-05-18")
 
 
 def played(otyrys: Otyrys, folder: Path, steps: tuple[Step, ...], **sitting: object) -> Said:
@@ -63,7 +63,7 @@ def played(otyrys: Otyrys, folder: Path, steps: tuple[Step, ...], **sitting: obj
 
 
 def vacate(otyrys: Otyrys, folder: Path, *more: str, who: str = "m010") -> Said:
-    """Enter the death of a deputy between two sittings."""
+    """Enter between two sittings that a deputy has left the party."""
     return otyrys("act", "vacate_seat", "--who", who, *ACT, "--data", folder / "data", *more)
 
 
@@ -79,7 +79,7 @@ def test_the_next_sitting_has_the_seat_vacant(tmp_path: Path, otyrys: Otyrys) ->
     assert sound(otyrys, tmp_path)
 
 
-def test_a_death_in_the_recess_is_entered_without_a_sitting(tmp_path: Path, otyrys: Otyrys) -> None:
+def test_an_act_in_the_recess_is_entered_without_a_sitting(tmp_path: Path, otyrys: Otyrys) -> None:
     """`act` writes the register alone; the closed sitting stays as it was."""
     before = played(otyrys, tmp_path, (*OPEN, {"do": "close_sitting"}))
     said = vacate(otyrys, tmp_path, "--json")

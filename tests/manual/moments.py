@@ -104,6 +104,17 @@ TRIED: Mapping[str, Step] = {
     "announce": {},
     "casting_vote": {"choice": "in_favour"},
     "statement": {"who": ["m001"], "text": "Қате басылды"},
+    "enter_secret_count": {
+        "printed": 40,
+        "issued": 40,
+        "unused": 0,
+        "found": 40,
+        "invalid": 0,
+        "not_counted": 0,
+        "in_favour": 30,
+        "against": 10,
+    },
+    "approve_protocol": {"in_favour": 40},
     "vacate_seat": {
         "who": "m009",
         "ground": "party-left",

@@ -13,6 +13,7 @@ from app.domain.decide.guards import (
     quorum,
     stage,
 )
+from app.domain.decide.occasion import deputy_concerned
 from app.domain.decide.vacancy import Vacated, consequences
 from app.domain.events import (
     BallotClosed,
@@ -294,7 +295,7 @@ def _votes(
         for key in votes
         if key not in here and (member := sitting.member(key)) is not None
     ]
-    findings += _concerned(sitting, ballot, votes)
+    findings += deputy_concerned(sitting, ballot, votes)
     return votes, findings
 
 
@@ -318,16 +319,6 @@ def _unapproved(sitting: Sitting, ballot: Ballot | None) -> Refusal | None:
     if ballot is None or not ballot.secret or sitting.protocol_approved(ballot.id):
         return None
     return ProtocolNotApproved(ballot=ballot.id)
-
-
-def _concerned(
-    sitting: Sitting, ballot: Ballot | None, votes: Mapping[MemberId, Choice]
-) -> Iterable[Refusal]:
-    """Refuse the vote of the deputy concerned, where the profile says so (X-11)."""
-    barred = sitting.barred(ballot) if ballot else frozenset()
-    for member in filter(None, map(sitting.member, barred & votes.keys())):
-        sentence = N_("{name} is the deputy concerned and doesn't vote on this")
-        yield BeyondPool(reason=Saying(sentence, {"name": member.name}))
 
 
 def _too_many(sitting: Sitting, figures: Mapping[BodyKey, Tally]) -> tuple[Refusal, ...]:

@@ -5,17 +5,19 @@ A question that failed is no decision (practice L2); the result of taking note o
 bar the appeal to the President (X-15).
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from app.domain.agenda import AgendaItem
+from app.domain.ballot import Ballot
 from app.domain.deadlines import deadline
 from app.domain.decide.guards import malformed
-from app.domain.ids import CandidateId
+from app.domain.ids import CandidateId, MemberId
 from app.domain.kinds import QuestionRule
 from app.domain.profile import Refusing
 from app.domain.questions import adopted, decisions, parts
 from app.domain.refusals import (
     AlreadyDecided,
+    BeyondPool,
     ConsentNotNeeded,
     DeadlinePassed,
     NotAnnounced,
@@ -24,7 +26,7 @@ from app.domain.refusals import (
 )
 from app.domain.requirements import FieldRule
 from app.domain.sitting import Sitting
-from app.wording import N_
+from app.wording import N_, Saying
 
 
 def has_its_field(item: AgendaItem, rule: QuestionRule) -> None:
@@ -72,6 +74,16 @@ def what_the_law_says(sitting: Sitting, item: AgendaItem) -> Iterable[Refusal]:
     runs = deadline(item, kind, sitting.profile.holidays)
     if runs is not None and runs.passed(sitting.date):
         yield DeadlinePassed(day=runs.last)
+
+
+def deputy_concerned(
+    sitting: Sitting, ballot: Ballot | None, voting: Collection[MemberId]
+) -> Iterable[Refusal]:
+    """Refuse the vote of the deputy concerned, where the profile says so (X-11)."""
+    barred = sitting.barred(ballot) if ballot else frozenset()
+    for member in filter(None, map(sitting.member, barred.intersection(voting))):
+        sentence = N_("{name} is the deputy concerned and doesn't vote on this")
+        yield BeyondPool(reason=Saying(sentence, {"name": member.name}))
 
 
 def _refused_with(sitting: Sitting) -> bool:

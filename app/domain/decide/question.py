@@ -87,15 +87,7 @@ def put_procedural(
         raise malformed(N_("a procedural vote needs its question"))
     if not method.open:
         raise malformed(N_("a procedural vote is taken openly"))
-    weigh(
-        (
-            stage(sitting, *LIVE),
-            no_ballot_open(sitting),
-            no_round_open(sitting),
-            quorum(sitting),
-        ),
-        because=None,
-    )
+    weigh(_at_a_time_for_votes(sitting), because=None)
     profile = sitting.profile
     key = profile.procedural if majority is Majority.PRESENT else profile.agenda
     return (
@@ -123,17 +115,13 @@ def open_vote(
     names = _names(sitting, item, motion) if method is Method.SECRET else ()
     objections = weigh(
         (
-            stage(sitting, *LIVE),
-            no_ballot_open(sitting),
-            no_round_open(sitting),
-            quorum(sitting),
+            *_at_a_time_for_votes(sitting),
             *_settled(sitting, item, motion, names),
             *in_sequence(sitting, item, motion.candidate, rule, motion.question),
             _alone(item, motion.candidate, on_one_paper=bool(names)),
             _seats(sitting, item, motion.question),
             _taken_up(sitting, item),
             *_groundwork(sitting, item, motion.candidate),
-            *what_the_law_says(sitting, item),
             *_way_of_voting(sitting, item, method),
             None if run_off else _reachable(sitting, threshold),
         ),
@@ -151,9 +139,15 @@ def open_vote(
         candidates=names,
         unmarked=_unmarked(sitting, method, names),
     )
+    return (opened, *overruled(objections, because, item=item.id, candidate=motion.candidate))
+
+
+def _at_a_time_for_votes(sitting: Sitting) -> tuple[Refusal | None, ...]:
     return (
-        opened,
-        *overruled(objections, because, item=motion.item, candidate=motion.candidate),
+        stage(sitting, *LIVE),
+        no_ballot_open(sitting),
+        no_round_open(sitting),
+        quorum(sitting),
     )
 
 
@@ -251,7 +245,7 @@ def _taken_up(sitting: Sitting, item: AgendaItem) -> Refusal | None:
 def _groundwork(
     sitting: Sitting, item: AgendaItem, candidate: CandidateId | None
 ) -> Iterable[Refusal]:
-    """Object where a paper or a step is missing."""
+    """Object where a paper or a step is missing, and to what the law asks of the case."""
     kind = sitting.kind_of(item)
     for paper in missing_papers(item, kind, candidate):
         refusal = PaperMissing if paper.waivable else PaperIndispensable
@@ -264,6 +258,7 @@ def _groundwork(
             yield ConclusionNotAnnounced()
         elif step.required is Required.ALWAYS:
             yield StepNotDone(step=step.name)
+    yield from what_the_law_says(sitting, item)
 
 
 def _way_of_voting(sitting: Sitting, item: AgendaItem, method: Method) -> Iterable[Refusal]:

@@ -37,6 +37,7 @@ from app.domain.refusals import (
     WrongCandidate,
     WrongMajority,
 )
+from app.domain.requirements import FieldRule
 from app.domain.sitting import Sitting
 from app.domain.tally import Tally
 from tests.chamber import (
@@ -280,3 +281,15 @@ def test_papers_come_until_the_end() -> None:
 def test_the_tellers_count_of_the_agenda_is_kept() -> None:
     """The ballot has the figures as entered."""
     assert after(opened(), adopting(30)).ballots[0].figures == {SINGLE: Tally(in_favour=30)}
+
+
+def test_a_day_is_written_as_a_day() -> None:
+    """What an act writes out as a date must be one."""
+    sitting = opened()
+    day = FieldRule(key="hearing_date", name="Күні", day=True)
+    kind = replace(sitting.profile.kinds[0], key="heard", per_candidate=False, fields=(day,))
+    own = replace(sitting, profile=replace(sitting.profile, kinds=(kind,)), agenda=Agenda())
+    heard = an_item(0, kind="heard", fields={"hearing_date": ("2026-05-21",)})
+    assert after(own, adding(heard)).agenda.items
+    vague = replace(heard, fields={"hearing_date": ("мамырда",)})
+    assert "is a day" in str(given(own).when(adding(vague)).then_refused(Malformed))

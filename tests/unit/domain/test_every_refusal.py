@@ -50,7 +50,6 @@ from tests.chamber import (
     leaving,
     marking,
     members,
-    needing,
     putting,
     putting_procedural,
     refusal_of,
@@ -167,7 +166,7 @@ def judged_jointly(senate: int = 50, *, put: bool = True) -> Sitting:
     item = an_item(1)
     here = joint(senate, 98)
     sitting = after(
-        replace(here, profile=needing("three-quarters-total", here.profile)),
+        replace(here, profile=powers.needing("three-quarters-total", here.profile)),
         adding(item),
         *with_papers(item),
         course.open_sitting,
@@ -336,7 +335,9 @@ CASES: dict[type[r.Refusal], tuple[Callable[[], Sitting], Decision]] = {
         putting("c1"),
     ),
     r.ThresholdUnreachable: (
-        lambda: a_sitting_in_progress(37, the=a_plan(needing("three-quarters-total", a_profile()))),
+        lambda: a_sitting_in_progress(
+            37, the=a_plan(powers.needing("three-quarters-total", a_profile()))
+        ),
         putting("c1"),
     ),
     r.UnreachableIn: (

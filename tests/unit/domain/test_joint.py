@@ -38,7 +38,6 @@ from tests.chamber import (
     casting,
     given,
     marking,
-    needing,
     putting,
     putting_procedural,
     registering,
@@ -46,6 +45,7 @@ from tests.chamber import (
     with_papers,
 )
 from tests.electing import electing_body
+from tests.powers import needing
 
 
 def by_body(senate: int, mazhilis: int) -> ByBody:

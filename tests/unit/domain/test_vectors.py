@@ -19,11 +19,11 @@ from tests.chamber import (
     a_sitting_in_progress,
     after,
     given,
-    needing,
     putting,
     registering,
     voting,
 )
+from tests.powers import needing
 
 ROWS = list(
     csv.DictReader(
