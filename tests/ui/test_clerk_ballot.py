@@ -78,7 +78,7 @@ def test_a_seat_that_is_not_registered_is_refused(voting: Desk) -> None:
     """An absent deputy's seat is that seat and no other; the line says why nothing was marked."""
     voting.hands.type("145+")
     assert votes(voting) == {}
-    assert voting.line == "Үйеңкі Шолпан Өмірқызы is not registered."
+    assert voting.line.startswith("Үйеңкі Шолпан Өмірқызы is not registered.")
 
 
 def test_a_second_key_replaces_the_first(voting: Desk) -> None:

@@ -30,6 +30,7 @@ from tests.chamber import (
     taking_up,
     with_papers,
 )
+from tests.powers import needing
 from ui.pages.compose import hall_page
 from ui.pages.contents import BandKind, Page, words
 
@@ -42,8 +43,9 @@ def english() -> Catalogue:
 
 def both_registered(senate: int, mazhilis: int) -> Sitting:
     """Return a joint sitting in registration with so many of each body."""
+    planned = a_joint_sitting()
     return after(
-        a_joint_sitting(),
+        replace(planned, profile=needing("three-quarters-total", planned.profile)),
         registration.open_registration,
         registering(ByBody(((SENATE, First(senate)), (MAZHILIS, First(mazhilis))))),
     )
@@ -51,7 +53,7 @@ def both_registered(senate: int, mazhilis: int) -> Sitting:
 
 def up_to_the_vote() -> tuple[Decision, ...]:
     """Put a candidate to the vote by three quarters."""
-    item = an_item(1, threshold="three-quarters-total")
+    item = an_item(1)
     return (
         adding(item),
         *with_papers(item),
