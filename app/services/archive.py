@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What is on record: the sittings of a folder, their documents, and whether all of it agrees."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
@@ -9,15 +9,17 @@ from pathlib import Path
 
 from app.domain.events import ResolutionCorrected, ResolutionDrafted, ResolutionIssued
 from app.domain.ids import SittingId
+from app.domain.kinds import MAIN
 from app.errors import JournalDamaged, Unreadable
 from app.services.papers import MAKERS, Reprint, printed
 from app.services.recorder import replay, replay_register
-from app.services.resolutions import DRAFT, RESOLUTION, printed_again
+from app.services.resolutions import DRAFT, kind_of_act, printed_again
 from app.services.verification import verify, verify_sealed
 from app.storage import issued, sealed
 from app.storage.audit import Finding
 from app.storage.codec import decode
 from app.storage.database import Database
+from app.storage.issued import IssuedDocument
 from app.storage.journal import Journal
 from app.wording import N_, Saying
 
@@ -93,9 +95,10 @@ class Archive:
         return verify_sealed(sealed.read(file))
 
     def documents(self, sitting: SittingId, kind: str | None) -> Iterator[Reprint]:
-        """Return the documents of a sitting: what was issued and drafted, then the other papers.
+        """Return what was issued and drafted in a sitting, or its papers of one kind.
 
-        Raises `Unreadable` when the sitting isn't on record.
+        Papers made from the record come only when their kind is asked for. Raises `Unreadable`
+        when the sitting isn't on record.
         """
         holding = (each for each in self._databases if Journal(each).length(sitting))
         database = next(holding, None) if _is_sitting(sitting) else None
@@ -106,7 +109,7 @@ class Archive:
         for each in _documents(database, sitting):
             if kind in {None, each.kind}:
                 yield each
-        if kind is None or kind in MAKERS:
+        if kind is not None and kind in MAKERS:
             yield from printed(Journal(database), sitting, kind)
 
     def _journals(self) -> Iterator[Journal]:
@@ -120,27 +123,34 @@ def _is_sitting(stream: str) -> bool:
 
 def _documents(database: Database, sitting: SittingId) -> Iterator[Reprint]:
     names = {each.sha256: each for each in issued.of_stream(database, sitting)}
+    asked: dict[str, str] = {}
     for entry in Journal(database).read(sitting):
         match decode(entry):
-            case (
-                ResolutionIssued(number=number, sha256=digest)
-                | ResolutionCorrected(number=number, sha256=digest)
-            ):
-                sheet = names.get(digest)
-                if sheet is None:
-                    reason = Saying(N_("the record holds no document with this digest"))
-                    raise JournalDamaged(place=digest, reason=reason)
-                yield Reprint(
-                    kind=RESOLUTION,
-                    number=number,
-                    name=sheet.name,
-                    sha256=digest,
-                    content=sheet.content,
-                )
+            case ResolutionIssued(number=number, sha256=digest, question=question):
+                asked[number] = question
+                yield _issued_again(names, number, digest, question)
+            case ResolutionCorrected(number=number, sha256=digest):
+                yield _issued_again(names, number, digest, asked.get(number, MAIN))
             case ResolutionDrafted() as drafted:
                 yield _draft_again(drafted)
             case _:
                 continue
+
+
+def _issued_again(
+    names: Mapping[str, IssuedDocument], number: str, digest: str, question: str
+) -> Reprint:
+    sheet = names.get(digest)
+    if sheet is None:
+        reason = Saying(N_("the record holds no document with this digest"))
+        raise JournalDamaged(place=digest, reason=reason)
+    return Reprint(
+        kind=kind_of_act(question),
+        number=number,
+        name=sheet.name,
+        sha256=digest,
+        content=sheet.content,
+    )
 
 
 def _draft_again(drafted: ResolutionDrafted) -> Reprint:

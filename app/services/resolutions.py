@@ -9,6 +9,7 @@ from app.domain.decide import acts
 from app.domain.decide import resolution as decide
 from app.domain.decide.guards import any_item, the_candidate
 from app.domain.decide.resolution import Subject
+from app.domain.kinds import REFUSE
 from app.domain.register import ActMark, NumberGiven
 from app.domain.resolution import Act, Printed
 from app.domain.sitting import Sitting
@@ -20,6 +21,7 @@ from app.storage.issued import IssuedDocument
 from app.views.acts import Grounds, compose
 
 RESOLUTION = "resolution"
+REFUSAL = "refusal"
 DRAFT = "draft"
 
 
@@ -129,6 +131,11 @@ class Resolutions:
         return issued.of_stream(recorder.database, recorder.sitting.id)
 
 
+def kind_of_act(question: str) -> str:
+    """Return what an act on a question is: to refuse is a decision of its own (CL26 27)."""
+    return REFUSAL if question == REFUSE else RESOLUTION
+
+
 def printed_again(act: Act) -> bytes:
     """Return the PDF of an act; the same act gives the same bytes."""
     # Printing costs 400 ms to import: only who prints pays.
@@ -145,7 +152,7 @@ def _print(sitting: Sitting, subject: Subject, act: Act, seq: int | None) -> She
     whose = _whose(sitting, subject) if act.number is None else ""
     name = file_name(act.number, act.title, whose=whose)
     return Sheet(
-        kind=DRAFT if act.number is None else RESOLUTION,
+        kind=DRAFT if act.number is None else kind_of_act(subject.question),
         act=act,
         seq=seq,
         name=free_name(name, sitting.files, sha256(content).hexdigest()),

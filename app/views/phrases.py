@@ -13,6 +13,8 @@ from typing import Final
 
 from app.domain.agenda import ItemStage
 from app.domain.ballot import Purpose
+from app.domain.correction import ABSENT, REGISTERED, Figure, Matter
+from app.domain.floor import Measure, SpeechKind
 from app.domain.kinds import Method, SittingKind
 from app.domain.member import Office
 from app.domain.refusals import OBJECTIONS
@@ -28,15 +30,20 @@ _CHOICES: Final = (
     *(f"base.{each}" for each in Base),
     *(f"choice.{each}" for each in Choice),
     *("choice.silent", "choice.absent"),
+    *(f"correction.{each}" for each in Matter),
+    *(f"figure.{each}" for each in Figure),
     *(f"item.{each}" for each in ItemStage),
     *(f"kind.{each}" for each in SittingKind if each is not SittingKind.PLENARY),
+    *(f"measure.{each}" for each in Measure),
     *(f"method.{each}" for each in Method),
     *(f"note.{each}" for each in _NOTES),
     *(f"objection.{each}" for each in OBJECTIONS),
     *(f"office.{each}" for each in Office if each not in {Office.NONE, Office.CHAIR}),
     *("office.member", "office.presiding"),
     *(f"purpose.{each}" for each in Purpose if each not in _SAID_BY_THE_QUESTION),
+    *(f"presence.{each}" for each in (REGISTERED, ABSENT)),
     *(f"reason.{each}" for each in Reason),
+    *(f"speech.{each}" for each in SpeechKind),
     *(f"verdict.{each}" for each in _VERDICTS),
 )
 
@@ -58,10 +65,9 @@ _WITHOUT_FACTS: Final = {
     "roll": "title",
     "sheet": "figures hint needed_blank teller title",
     "told": """
-        break carried_in casting_counts casting_recorded closed exactly nobody_against opened
-        papers registration_closed registration_opened reordered resumed run_off sealed taken_up
-        taken_up_again
-        tied unchanged
+        break break_secret carried_in casting_counts casting_recorded closed doors_closed
+        doors_opened exactly nobody_against opened papers registration_closed
+        registration_opened reordered resumed run_off sealed taken_up taken_up_again tied unchanged
     """,
     "vote": "annulled title",
 }
@@ -96,6 +102,26 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = {
             "told.excused": "names reason",
             "told.excused_by": "paper",
             "told.break_until": "until",
+            "told.break_place": "place",
+            "told.asked": "name speech",
+            "told.waived": "name",
+            "told.floor": "name speech",
+            "told.minutes": "minutes",
+            "told.extended": "name minutes",
+            "told.warned": "name",
+            "told.deprived": "name",
+            "told.restricted": "name measure",
+            "told.by_act": "number",
+            "told.amended": "matter was to",
+            "told.vacated": "name",
+            "told.vacant_from": "day",
+            "told.vacated_by": "act",
+            "told.restored": "name",
+            "told.signed": "names signed",
+            "told.papers_found": "printed issued unused found invalid not_counted",
+            "told.secret_took_part": "took_part did_not_vote",
+            "told.secret_votes": "in_favour against",
+            "told.size": "size",
             "told.postponed": "reason",
             "told.presiding": "name post",
             "told.statement": "names text",

@@ -20,7 +20,13 @@ from app.domain.sitting import Officer, Sitting
 Recorded: TypeAlias = tuple[e.SittingEvent, datetime]
 """A fact of the sitting's stream, and when it was recorded."""
 
-_COUNTED: Final = (e.VotesCast, e.VotesWithdrawn, e.CountEntered)
+_COUNTED: Final = (
+    e.VotesCast,
+    e.VotesWithdrawn,
+    e.CountEntered,
+    e.SecretCountEntered,
+    e.VotesImported,
+)
 """What a vote is counted from: papers give the count, so these moments needn't be kept."""
 
 _SHOWN_DIGITS, _GROUP = 20, 4

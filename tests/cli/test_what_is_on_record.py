@@ -58,8 +58,8 @@ def test_documents_are_printed_again_to_the_byte(otyrys: Otyrys, tmp_path: Path,
     said = otyrys("documents", str(line["sitting"]), "--data", data, "--out", again, "--json")
     made = told["documents"]
     assert isinstance(made, list)
-    assert (said.status, said.lines[: len(made)]) == (0, made)
-    assert files(first).items() <= files(again).items()
+    assert (said.status, said.lines) == (0, made)
+    assert files(first) == files(again)
 
 
 def digests(folder: Path) -> dict[str, str]:

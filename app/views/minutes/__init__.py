@@ -17,7 +17,9 @@ from app.domain.sitting import Sitting, SittingStage
 from app.kazakh.dates import date_line
 from app.views.minutes.agenda import AGENDA
 from app.views.minutes.ballots import BALLOTS
+from app.views.minutes.changes import CHANGES
 from app.views.minutes.course import COURSE
+from app.views.minutes.floor import FLOOR
 from app.views.minutes.told import Teller, Told, of_candidate, titled
 from app.views.paper import Column, Entry, Heading, Paper, Part, Table, Text, Weight
 from app.views.papers import Frame, paper, place_and_day, post_of, presiding_signatures
@@ -25,7 +27,13 @@ from app.views.phrases import Phrases
 from app.views.record import Moment, Record
 from app.views.sheets.agenda import agenda_table
 
-TELLERS: Final[Mapping[type[e.SittingEvent], Teller]] = {**COURSE, **AGENDA, **BALLOTS}
+TELLERS: Final[Mapping[type[e.SittingEvent], Teller]] = {
+    **COURSE,
+    **AGENDA,
+    **BALLOTS,
+    **FLOOR,
+    **CHANGES,
+}
 """What the minutes say of each kind of fact a sitting can record."""
 
 _BEFORE: Final = frozenset({SittingStage.PLANNED, SittingStage.REGISTRATION})

@@ -6,13 +6,14 @@ from typing import Final
 
 from app.domain import events as e
 from app.domain.agenda import AgendaItem, ItemStage, Paper
-from app.domain.ids import BallotId
+from app.domain.ids import BallotId, MemberId
 from app.domain.sitting import Sitting
 from app.kazakh.dates import date_line
 from app.views.minutes.told import (
     Teller,
     Told,
     ballot_number,
+    names,
     sentences,
     titled,
     unstopped,
@@ -34,10 +35,24 @@ def _taken_up(event: e.ItemTakenUp, on: Moment, say: Phrases) -> Iterator[Told]:
         yield Told(text=say("told.taken_up_again"), item=item.id)
         return
     yield Told(text=say("told.taken_up"), item=item.id)
+    if item.signatures:
+        yield _signed(on, item, item.signatures, say)
     if item.papers:
         listed = (_paper_text(on.after, item, each, say) for each in item.papers)
         yield Told(text=say("told.papers"), item=item.id)
         yield from (Told(text=f"– {text}", item=item.id) for text in listed)
+
+
+def _initiative(event: e.InitiativeSigned, on: Moment, say: Phrases) -> Iterator[Told]:
+    """Say it of signatures given later; the others are named when the item is taken up."""
+    item = next(each for each in on.after.agenda.items if each.id == event.item)
+    if item.stage is not ItemStage.PLANNED:
+        yield _signed(on, item, event.members, say)
+
+
+def _signed(on: Moment, item: AgendaItem, members: tuple[MemberId, ...], say: Phrases) -> Told:
+    text = say("told.signed", names=names(on.after, members), signed=len(item.signatures))
+    return Told(text=text, item=item.id)
 
 
 def _paper(event: e.PaperEntered, on: Moment, say: Phrases) -> Iterator[Told]:
@@ -84,6 +99,7 @@ def _changed(event: e.ItemChanged, on: Moment, say: Phrases) -> Iterator[Told]:
         say("told.changed", title=titled(on.after, event.item, say)),
         say("told.subject", subject=unstopped(event.subject)) if event.subject else "",
         say("told.seats", seats=event.seats) if event.seats else "",
+        say("told.size", size=event.size) if event.size else "",
     )
     yield Told(text=_grounded(on, text, event.reason, event.decision, say), item=event.item)
 
@@ -125,6 +141,7 @@ AGENDA: Final[Mapping[type[e.SittingEvent], Teller]] = {
     e.ItemTakenUp: _taken_up,
     e.PaperEntered: _paper,
     e.StepsMarked: _steps,
+    e.InitiativeSigned: _initiative,
     e.ItemChanged: _changed,
     e.ItemsReordered: _reordered,
     e.ItemWithdrawn: _withdrawn,

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the minutes say of votes and acts: the figures as announced, and what they came to.
 
-PR п.21 asks for those who took part, in favour, against and abstaining, and for the outcome.
+PR п.21 asks for those who took part, in favour, against and abstaining, and for the outcome. Of a
+secret ballot the record has papers and sums, and so have the minutes (PR п.26).
 """
 
 from collections.abc import Iterator, Mapping
@@ -9,13 +10,16 @@ from typing import Final
 
 from app.domain import events as e
 from app.domain.ballot import Ballot, Purpose
+from app.domain.ids import CandidateId
 from app.domain.outcome import BodyOutcome, CastingEffect, CastingVote, Outcome
 from app.domain.refusals import AgendaNotAdopted
+from app.domain.secret_ballot import SecretCount, agreed
 from app.domain.sitting import Sitting
 from app.views.minutes.told import (
     Teller,
     Told,
     ballot_number,
+    candidate_name,
     nothing,
     question_of,
     sentences,
@@ -27,22 +31,32 @@ from app.views.phrases import Phrases
 from app.views.record import Moment
 
 
-def figures(outcome: Outcome, sitting: Sitting, say: Phrases) -> Iterator[str]:
+def figures(ballot: Ballot, outcome: Outcome, sitting: Sitting, say: Phrases) -> Iterator[str]:
     """Say how each body voted, what was needed and how far it was from that."""
-    for each, body in zip(outcome.bodies, sitting.bodies, strict=True):
-        text = say(
-            "told.result",
-            took_part=each.tally.took_part,
-            in_favour=each.tally.in_favour,
-            against=each.tally.against,
-            abstained=each.tally.abstained,
-            did_not_vote=each.did_not_vote,
-        )
-        base = say(f"base.{outcome.threshold.base}")
-        needed = say("told.needed", needed=each.needed, base=base, size=each.base_size)
-        alone = len(outcome.bodies) == 1
-        whole = sentences(text, needed, _margin(each, say))
-        yield whole if alone else say("common.of_body", body=body.name, text=whole)
+    count = agreed(ballot.entries)
+    if count is not None:
+        yield _papers_found(count, say)
+    for candidate in ballot.candidates or (None,):
+        named = ballot.candidates != ()
+        of_one = outcome.of(candidate)
+        for each in of_one.bodies:
+            text = _voted(each, say, secret=ballot.secret)
+            if not ballot.run_off:
+                base = say(f"base.{outcome.threshold.base}")
+                needed = say("told.needed", needed=each.needed, base=base, size=each.base_size)
+                text = sentences(text, needed, _margin(each, say))
+            if len(outcome.bodies) > 1:
+                text = say("common.of_body", body=sitting.body(each.body).name, text=text)
+            yield _whose(sitting, ballot, candidate, text, say) if named else text
+
+
+def verdicts(sitting: Sitting, ballot: Ballot, outcome: Outcome, say: Phrases) -> Iterator[str]:
+    """Say what a vote came to; on a paper with several names, for each of them."""
+    if not ballot.candidates:
+        yield verdict(sitting, ballot, outcome, say)
+    for candidate in ballot.candidates:
+        text = verdict(sitting, ballot, outcome.of(candidate), say)
+        yield _whose(sitting, ballot, candidate, text, say)
 
 
 def verdict(sitting: Sitting, ballot: Ballot, outcome: Outcome, say: Phrases) -> str:
@@ -54,7 +68,7 @@ def verdict(sitting: Sitting, ballot: Ballot, outcome: Outcome, say: Phrases) ->
     shown = say("common.article", article=article) if article else ""
     if ballot.run_off:
         return say("told.run_off")
-    item = sitting.agenda.get(ballot.item)
+    item = sitting.agenda.get(ballot.item) if ballot.purpose is Purpose.ITEM else None
     if item is not None and sitting.kind_of(item).elect:
         # Who is elected comes from the election alone (practice L7).
         return say("told.majority" if outcome.adopted else "told.no_majority", article=shown)
@@ -69,6 +83,42 @@ def casting_of(casting: CastingVote, say: Phrases) -> str:
         CastingEffect.RECORDED: say("told.casting_recorded"),
     }[casting.effect]
     return sentences(say("told.casting", choice=say(f"choice.{casting.choice}")), effect)
+
+
+def _papers_found(count: SecretCount, say: Phrases) -> str:
+    return say(
+        "told.papers_found",
+        printed=count.printed,
+        issued=count.issued,
+        unused=count.unused,
+        found=count.found,
+        invalid=count.invalid,
+        not_counted=count.not_counted,
+    )
+
+
+def _voted(each: BodyOutcome, say: Phrases, *, secret: bool) -> str:
+    if not secret:
+        return say(
+            "told.result",
+            took_part=each.tally.took_part,
+            in_favour=each.tally.in_favour,
+            against=each.tally.against,
+            abstained=each.tally.abstained,
+            did_not_vote=each.did_not_vote,
+        )
+    votes = say("told.secret_votes", in_favour=each.tally.in_favour, against=each.tally.against)
+    if each.found is None:
+        # Nobody told the papers of two bodies apart.
+        return votes
+    took_part = say("told.secret_took_part", took_part=each.found, did_not_vote=each.did_not_vote)
+    return sentences(took_part, votes)
+
+
+def _whose(
+    sitting: Sitting, ballot: Ballot, candidate: CandidateId | None, text: str, say: Phrases
+) -> str:
+    return say("told.whose", name=candidate_name(sitting, ballot, candidate), text=text)
 
 
 def _margin(each: BodyOutcome, say: Phrases) -> str:
@@ -100,14 +150,14 @@ def _put(event: e.BallotOpened, on: Moment, say: Phrases) -> Iterator[Told]:
 def _announced(event: e.ResultAnnounced, on: Moment, say: Phrases) -> Iterator[Told]:
     ballot = the_ballot(on.after, event.ballot)
     item = ballot.item
-    for text in figures(event.outcome, on.after, say):
+    for text in figures(ballot, event.outcome, on.after, say):
         yield Told(text=text, item=item)
     if event.outcome.tied:
         yield Told(text=say("told.tied"), item=item)
     if event.outcome.casting is not None:
         yield Told(text=casting_of(event.outcome.casting, say), item=item)
-    text = verdict(on.after, ballot, event.outcome, say)
-    yield Told(text=text, weight=Weight.STRONG, item=item)
+    for text in verdicts(on.after, ballot, event.outcome, say):
+        yield Told(text=text, weight=Weight.STRONG, item=item)
 
 
 def _casting(event: e.CastingVoteGiven, on: Moment, say: Phrases) -> Iterator[Told]:
@@ -159,10 +209,13 @@ def _corrected(event: e.ResolutionCorrected, on: Moment, say: Phrases) -> Iterat
 
 BALLOTS: Final[Mapping[type[e.SittingEvent], Teller]] = {
     e.BallotOpened: _put,
-    # Single answers and the tellers' figures come to the announced result.
+    # Single answers, the tellers' figures, a file of the hall's system and what the counting
+    # commission found come to the announced result.
     e.VotesCast: nothing,
     e.VotesWithdrawn: nothing,
     e.CountEntered: nothing,
+    e.SecretCountEntered: nothing,
+    e.VotesImported: nothing,
     e.BallotClosed: nothing,
     e.ResultAnnounced: _announced,
     e.CastingVoteGiven: _casting,

@@ -28,9 +28,12 @@ def _opened(_: e.SittingOpened, on: Moment, say: Phrases) -> Iterator[Told]:
     yield Told(text=say("told.opened"), weight=Weight.STRONG)
 
 
-def _break(event: e.BreakCalled, _: Moment, say: Phrases) -> Iterator[Told]:
+def _break(event: e.BreakCalled, on: Moment, say: Phrases) -> Iterator[Told]:
+    called = say("told.break") if event.secret is None else say("told.break_secret")
+    place = say("told.break_place", place=unstopped(event.place)) if event.place else ""
     until = say("told.break_until", until=unstopped(event.until)) if event.until else ""
-    yield Told(text=sentences(say("told.break"), until))
+    item = None if event.secret is None else the_ballot(on.after, event.secret).item
+    yield Told(text=sentences(called, place, until), item=item)
 
 
 def _resumed(_: e.SittingResumed, _on: Moment, say: Phrases) -> Iterator[Told]:

@@ -73,13 +73,23 @@ def the_ballot(sitting: Sitting, key: BallotId) -> Ballot:
 
 def question_of(sitting: Sitting, ballot: Ballot, say: Phrases) -> str:
     """Return what was put to the vote, with the candidate it was about."""
-    item = sitting.agenda.get(ballot.item)
+    item = sitting.agenda.get(ballot.item) if ballot.purpose is Purpose.ITEM else None
     if item is None:
         procedural = ballot.purpose is Purpose.PROCEDURAL
         return ballot.question if procedural else say(f"purpose.{ballot.purpose}")
     rule = sitting.kind_of(item).question(ballot.question)
     asked = rule.name if rule else ballot.question
+    if ballot.candidates:
+        named = ", ".join(candidate_name(sitting, ballot, each) for each in ballot.candidates)
+        return say("common.candidate", name=named, question=asked)
     return of_candidate(sitting, item.id, ballot.candidate, asked, say)
+
+
+def candidate_name(sitting: Sitting, ballot: Ballot, candidate: CandidateId | None) -> str:
+    """Return the name of a candidate whom a vote is about; nothing for none."""
+    item = sitting.agenda.get(ballot.item)
+    about = item.candidate(candidate) if item else None
+    return about.name if about else ""
 
 
 def of_candidate(

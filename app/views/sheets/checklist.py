@@ -10,6 +10,8 @@ from typing import Final
 
 from app.domain import events as e
 from app.domain.agenda import missing_papers, missing_steps
+from app.domain.ballot import Ballot
+from app.domain.ids import BodyKey
 from app.views.minutes.told import (
     ballot_number,
     of_candidate,
@@ -117,7 +119,7 @@ def _quorums(record: Record, say: Phrases) -> Iterator[Part]:
         row
         for each in record.moments
         if isinstance(each.event, e.BallotClosed)
-        for row in _quorum(each, each.event, say)
+        for row in _quorum(record, each, each.event, say)
     )
     yield Heading(text=say("checklist.quorum"))
     if not rows:
@@ -136,18 +138,33 @@ def _quorums(record: Record, say: Phrases) -> Iterator[Part]:
     )
 
 
-def _quorum(on: Moment, event: e.BallotClosed, say: Phrases) -> Iterator[tuple[str, ...]]:
+def _quorum(
+    record: Record, on: Moment, event: e.BallotClosed, say: Phrases
+) -> Iterator[tuple[str, ...]]:
     sitting = on.after
     ballot = the_ballot(sitting, event.ballot)
     question = question_of(sitting, ballot, say)
-    outcomes = sitting.reckon(ballot).bodies
-    for each, body, outcome in zip(sitting.quorums, sitting.bodies, outcomes, strict=True):
+    took_part = _took_part(record, ballot)
+    for each, body in zip(sitting.quorums, sitting.bodies, strict=True):
         alone = len(sitting.bodies) == 1
         yield (
             str(ballot_number(sitting, ballot.id)),
             question if alone else say("common.of_body", body=body.name, text=question),
-            str(outcome.registered),
+            str(event.strengths[body.key].registered),
             say("common.none") if each.needed is None else str(each.needed),
-            str(outcome.tally.took_part),
-            say("common.yes" if outcome.registered >= (each.needed or 0) else "common.no"),
+            took_part.get(body.key) or say("common.none"),
+            say("common.yes" if each.reached else "common.no"),
         )
+
+
+def _took_part(record: Record, ballot: Ballot) -> dict[BodyKey, str]:
+    """Return how many of each body voted; of papers in one box only what was told apart."""
+    sitting = record.sitting
+    counted = the_ballot(sitting, ballot.id)
+    if counted.secret:
+        outcome = counted.outcome
+        bodies = outcome.bodies if outcome else ()
+        return {each.body: str(each.found) for each in bodies if each.found is not None}
+    keys = tuple(body.key for body in sitting.bodies)
+    tallies = ballot.tallies(sitting.body_of, keys)
+    return {key: str(tally.took_part) for key, tally in tallies.items()}

@@ -10,10 +10,10 @@ from typing import Final
 
 from app.domain.ballot import Ballot, BallotStage
 from app.domain.ids import BodyKey, MemberId
-from app.domain.outcome import Outcome
+from app.domain.outcome import TOGETHER, BodyOutcome, Outcome
 from app.domain.sitting import Sitting
 from app.domain.tally import Choice
-from app.views.minutes.ballots import casting_of, verdict
+from app.views.minutes.ballots import casting_of, figures, verdicts
 from app.views.minutes.told import ballot_number, question_of
 from app.views.paper import Column, Paper, Part, Table, Text, Weight
 from app.views.papers import Frame, paper, presiding_signature
@@ -36,7 +36,7 @@ def vote_protocols(record: Record, say: Phrases) -> Iterator[Paper]:
             parts = (
                 *_annulled(ballot, say),
                 _about(record, ballot, say),
-                _figures(record, outcome, say),
+                *_figures(record, ballot, outcome, say),
                 *_verdict(record, ballot, outcome, say),
             )
             yield paper(record, say, frame, parts)
@@ -94,41 +94,59 @@ def _about(record: Record, ballot: Ballot, say: Phrases) -> Text:
     return Text(text=text)
 
 
-def _figures(record: Record, outcome: Outcome, say: Phrases) -> Table:
+def _figures(record: Record, ballot: Ballot, outcome: Outcome, say: Phrases) -> Iterator[Part]:
     """Give the figures of PR п.21 and what was needed, a column for each body."""
-    bodies = record.sitting.bodies
-    alone = len(bodies) == 1
-    figures = [
-        (
-            str(body.total),
-            str(each.registered),
-            str(each.tally.took_part),
-            str(each.tally.in_favour),
-            str(each.tally.against),
-            str(each.tally.abstained),
-            str(each.did_not_vote),
-            say("vote.base_size", base=say(f"base.{outcome.threshold.base}"), size=each.base_size),
-            str(each.needed),
-        )
-        for each, body in zip(outcome.bodies, bodies, strict=True)
-    ]
-    labels = tuple(say(f"column.{key}") for key in _ROWS)
-    return Table(
+    if ballot.secret:
+        # Papers and sums, as the counting commission found them (PR п.26).
+        yield from (Text(text=each) for each in figures(ballot, outcome, record.sitting, say))
+        return
+    sitting = record.sitting
+    alone = len(outcome.bodies) == 1
+    rows = tuple(key for key in _ROWS if not (ballot.run_off and key in _OF_THE_MAJORITY))
+    columns = [_column(each, outcome, _total(sitting, each), say) for each in outcome.bodies]
+    yield Table(
         columns=(
             Column(title=say("column.fact"), share=8),
             *(
-                Column(title=say("column.figure") if alone else body.name, share=6, centred=True)
-                for body in bodies
+                Column(title=_headed(sitting, each, say, alone=alone), share=6, centred=True)
+                for each in outcome.bodies
             ),
         ),
-        rows=tuple(zip(labels, *figures, strict=True)),
+        rows=tuple((say(f"column.{key}"), *(figure[key] for figure in columns)) for key in rows),
     )
+
+
+def _headed(sitting: Sitting, each: BodyOutcome, say: Phrases, *, alone: bool) -> str:
+    return say("column.figure") if alone else sitting.body(each.body).name
+
+
+def _total(sitting: Sitting, each: BodyOutcome) -> int:
+    """Return the total of a body, or of all together where the vote is taken as one."""
+    mine = [body.total for body in sitting.bodies if each.body in {body.key, TOGETHER}]
+    return sum(mine)
+
+
+def _column(each: BodyOutcome, outcome: Outcome, total: int, say: Phrases) -> dict[str, str]:
+    base = say(f"base.{outcome.threshold.base}")
+    return {
+        "total": str(total),
+        "registered": str(each.registered),
+        "took_part": str(each.tally.took_part),
+        "in_favour": str(each.tally.in_favour),
+        "against": str(each.tally.against),
+        "abstained": str(each.tally.abstained),
+        "did_not_vote": str(each.did_not_vote),
+        "base": say("vote.base_size", base=base, size=each.base_size),
+        "needed": str(each.needed),
+    }
 
 
 _ROWS: Final = (
     "total", "registered", "took_part", "in_favour", "against", "abstained", "did_not_vote",
     "base", "needed",
 )  # fmt: skip
+_OF_THE_MAJORITY: Final = frozenset({"base", "needed"})
+"""In a run-off more votes win: no number is needed (L97 10)."""
 
 
 def _verdict(record: Record, ballot: Ballot, outcome: Outcome, say: Phrases) -> Iterator[Part]:
@@ -136,7 +154,8 @@ def _verdict(record: Record, ballot: Ballot, outcome: Outcome, say: Phrases) -> 
         yield Text(text=say("told.tied"))
     if outcome.casting is not None:
         yield Text(text=casting_of(outcome.casting, say))
-    yield Text(text=verdict(record.sitting, ballot, outcome, say), weight=Weight.STRONG)
+    for text in verdicts(record.sitting, ballot, outcome, say):
+        yield Text(text=text, weight=Weight.STRONG)
 
 
 def _rolls(record: Record, ballot: Ballot, say: Phrases) -> Iterator[Part]:
