@@ -15,6 +15,7 @@ from typing import Final, TypeAlias
 from app.domain import events as e
 from app.domain.evolve import begin, evolve
 from app.domain.ids import BallotId, MemberId
+from app.domain.member import Member
 from app.domain.sitting import Officer, Sitting
 
 Recorded: TypeAlias = tuple[e.SittingEvent, datetime]
@@ -88,6 +89,23 @@ class Record:
             if isinstance(each.event, e.ResultAnnounced) and each.event.ballot == ballot
         )
         return next(announced, self.sitting.presiding)
+
+    @cached_property
+    def deputies(self) -> tuple[Member, ...]:
+        """Everyone with a mandate in the sitting, also who lost it in its course, in seat order."""
+        known = {each.id: each for each in (*self.moments[0].after.members, *self.sitting.members)}
+        return tuple(sorted(known.values(), key=lambda each: each.seat))
+
+    @cached_property
+    def deputies_at_closing(self) -> Mapping[BallotId, tuple[Member, ...]]:
+        """By vote, the deputies of the body when it closed, in seat order."""
+        return MappingProxyType(
+            {
+                each.event.ballot: each.before.members
+                for each in self.moments
+                if isinstance(each.event, e.BallotClosed)
+            }
+        )
 
     @cached_property
     def here_at_closing(self) -> Mapping[BallotId, frozenset[MemberId]]:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from app.domain.ballot import Ballot, Purpose
 from app.domain.ids import BallotId, CandidateId, ItemId, MemberId
-from app.domain.member import short_name
+from app.domain.member import Member, short_name
 from app.domain.sitting import Sitting
 from app.views.paper import Weight
 from app.views.phrases import Phrases
@@ -46,8 +46,13 @@ def unstopped(text: str) -> str:
 
 def names(sitting: Sitting, members: Iterable[MemberId]) -> str:
     """Return deputies as in lists, in seat order: «Әбдіров Н.М., Жусанова А.Қ.»."""
-    among = frozenset(members)
-    return ", ".join(short_name(each.name) for each in sitting.members if each.id in among)
+    # Of somebody whose mandate has ended since the record may speak as well.
+    known = filter(None, map(sitting.member, frozenset(members)))
+    return ", ".join(short_name(each.name) for each in sorted(known, key=_in_seat_order))
+
+
+def _in_seat_order(member: Member) -> tuple[int, str]:
+    return member.seat, member.id
 
 
 def strength(sitting: Sitting, say: Phrases) -> Iterator[str]:

@@ -28,6 +28,7 @@ class Round:
 
     number: int
     opened: str
+    deputies: tuple[Member, ...]
     closed: str = ""
     came: dict[MemberId, str] = field(default_factory=dict)
 
@@ -65,7 +66,7 @@ def registrations(record: Record, say: Phrases) -> Iterator[Paper]:
             title=say("registration.title"),
             signatures=presiding_signatures(record, say),
         )
-        parts = tuple(part for each in rounds for part in _round(record, each, say))
+        parts = tuple(part for each in rounds for part in _round(each, say))
         yield paper(record, say, frame, parts)
 
 
@@ -88,7 +89,8 @@ def _rounds(record: Record) -> tuple[Round, ...]:
     for moment in record.moments:
         match moment.event:
             case e.RegistrationOpened(round=number):
-                rounds.append(Round(number=number, opened=moment.clock))
+                deputies = moment.after.members
+                rounds.append(Round(number=number, opened=moment.clock, deputies=deputies))
             case e.RegistrationClosed() | e.SittingOpened():
                 rounds[-1].closed = moment.clock
             case e.MembersRegistered(members=members):
@@ -99,7 +101,7 @@ def _rounds(record: Record) -> tuple[Round, ...]:
     return tuple(rounds)
 
 
-def _round(record: Record, the: Round, say: Phrases) -> Iterator[Part]:
+def _round(the: Round, say: Phrases) -> Iterator[Part]:
     yield Heading(text=say("registration.round", round=the.number))
     closed = the.closed or say("common.blank")
     yield Text(text=say("registration.times", opened=the.opened, closed=closed))
@@ -111,13 +113,13 @@ def _round(record: Record, the: Round, say: Phrases) -> Iterator[Part]:
         ),
         rows=tuple(
             (str(each.seat), each.name, the.came.get(each.id, say("common.none")))
-            for each in record.sitting.members
+            for each in the.deputies
         ),
     )
 
 
 def _presences(record: Record) -> dict[MemberId, Presence]:
-    found = {each.id: Presence() for each in record.sitting.members}
+    found = {each.id: Presence() for each in record.deputies}
     for moment in record.moments:
         match moment.event:
             case e.MembersRegistered(members=members):
@@ -142,7 +144,7 @@ def _attendance(record: Record, say: Phrases) -> Iterator[Part]:
     sitting = record.sitting
     presences = _presences(record)
     for body in sitting.bodies:
-        mine = tuple(each for each in sitting.members if sitting.body_of[each.id] == body.key)
+        mine = tuple(each for each in record.deputies if sitting.body_of[each.id] == body.key)
         came = [each for each in mine if presences[each.id].came]
         excused = [each for each in mine if each not in came and presences[each.id].reason]
         if len(sitting.bodies) > 1:

@@ -165,7 +165,8 @@ def _rolls(record: Record, ballot: Ballot, say: Phrases) -> Iterator[Part]:
     for body in sitting.bodies:
         if len(sitting.bodies) > 1:
             yield Text(text=body.name, weight=Weight.STRONG)
-        members = tuple(each for each in sitting.members if sitting.body_of[each.id] == body.key)
+        whole = record.deputies_at_closing[ballot.id]
+        members = tuple(each for each in whole if sitting.body_of[each.id] == body.key)
         rows = tuple(
             (str(each.seat), each.name, _choice(ballot, each.id, here, say)) for each in members
         )
@@ -191,7 +192,8 @@ def _sum(
     record: Record, ballot: Ballot, body: BodyKey, here: frozenset[MemberId], say: Phrases
 ) -> str:
     sitting = record.sitting
-    mine = [each.id for each in sitting.members if sitting.body_of[each.id] == body]
+    whole = record.deputies_at_closing[ballot.id]
+    mine = [each.id for each in whole if sitting.body_of[each.id] == body]
     given = [ballot.votes.get(each) for each in mine]
     present = sum(each in here for each in mine)
     return say(
