@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from app.domain.agenda import ItemStage
-from app.domain.ballot import Ballot, BallotStage
+from app.domain.ballot import Ballot, BallotStage, Purpose
 from app.domain.events import ResultAnnounced
 from app.domain.evolve import evolve
 from app.domain.sitting import Sitting, SittingStage
 from app.views import question_cues, vote_cues
 from app.views.card import Filling, Number, Time
 from app.views.cue import Cue
-from app.views.deeds import Deed
+from app.views.deeds import Deed, Target
 from app.views.next_step import deed_ahead, question_ahead
 
 
@@ -58,8 +58,10 @@ def ballot_at_hand(sitting: Sitting) -> Ballot | None:
     """Return the vote going on, or the last result until the chamber moves on."""
     if sitting.pending is not None:
         return sitting.pending
-    last = sitting.ballots[-1] if sitting.ballots else None
-    if last is None or not last.counts or sitting.moved_on_after == len(sitting.ballots):
+    last = sitting.ballot(sitting.announced_last) if sitting.announced_last else None
+    if last is None or not last.counts or last.purpose is Purpose.PROTOCOL:
+        return None
+    if sitting.moved_on_after == len(sitting.ballots):
         return None
     item = sitting.agenda.get(sitting.current)
     went_on = item is not None and any(step.after == len(sitting.ballots) for step in item.steps)
@@ -121,6 +123,9 @@ def _ahead(sitting: Sitting) -> Iterator[Cue]:
     """Yield what comes next by the agenda: up to a vote, or the end."""
     target = question_ahead(sitting)
     deed = deed_ahead(sitting, target)
+    item = sitting.agenda.get(sitting.current)
+    if item is not None and not sitting.kind_of(item).questions:
+        yield from question_cues.question(sitting, Target(item=item.id))
     if deed is Deed.ADOPT_AGENDA:
         place = len(sitting.ballots)
         size: dict[str, Filling] = {"k": Number(len(sitting.agenda.items))}

@@ -9,6 +9,7 @@ from app.domain.ballot import Ballot, Purpose
 from app.domain.decide.guards import known
 from app.domain.kinds import REFUSE, Method
 from app.domain.outcome import Outcome
+from app.domain.questions import question_of
 from app.domain.sitting import Sitting
 from app.domain.threshold import Base
 from app.views.card import Filling, Number, Organ
@@ -112,7 +113,7 @@ def _put(sitting: Sitting, target: Target, question: str, ballot: Ballot | None 
     if candidate is not None:
         facts["name"] = Name(candidate.name)
         card = "put-refusal" if question == REFUSE else "put"
-    rule = known(sitting.kind_of(item).question(question))
+    rule = known(question_of(sitting.kind_of(item), item, question))
     ahead = sitting.threshold(item.threshold or rule.threshold)
     return Cue(
         card=card,
@@ -183,7 +184,7 @@ def _procedural_card(sitting: Sitting, ballot: Ballot, outcome: Outcome) -> str:
 
 def _item_card(sitting: Sitting, ballot: Ballot, outcome: Outcome) -> str:
     item = known(sitting.agenda.get(ballot.item))
-    rule = sitting.kind_of(item).question(ballot.question)
+    rule = question_of(sitting.kind_of(item), item, ballot.question)
     decision = "" if rule is not None and rule.act is not None else "-decision"
     if outcome.adopted:
         return f"adopted{decision}"

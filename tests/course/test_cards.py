@@ -16,6 +16,7 @@ from app.course.reader import Course, read
 from app.domain.sitting import Sitting
 from app.errors import Unreadable
 from app.kazakh.numerals import cardinal
+from app.plenary import Plenary
 from app.views.card import Cards, Tongue
 from app.views.presiding import PresidingPage, PresidingView
 
@@ -46,10 +47,17 @@ def moments(course: Course, cards: Cards) -> Iterator[tuple[Sitting, PresidingVi
         bootstrap.open_plenary(Path(data), clock=clock, actor="course", practice=True) as plenary,
     ):
         plan(course, plenary)
-        yield plenary.sitting, plenary.presiding(cards)
+        yield plenary.sitting, _screens(plenary, cards)
         for played in play(course, plenary, clock):
             if played.ok:
-                yield plenary.sitting, plenary.presiding(cards)
+                yield plenary.sitting, _screens(plenary, cards)
+
+
+def _screens(plenary: Plenary, cards: Cards) -> PresidingView:
+    """Return the presiding officer's screen; desk and wall can be computed at this moment too."""
+    assert plenary.clerk().stage is plenary.sitting.stage
+    assert plenary.hall().number == plenary.sitting.number
+    return plenary.presiding(cards)
 
 
 @pytest.mark.parametrize("file", [None, *COURSES], ids=lambda file: file.stem if file else "-")

@@ -124,7 +124,7 @@ def test_a_step_without_a_card_is_read_by_its_name() -> None:
     item = AgendaItem(id=JUDGES, kind="appoint-cc-judge", title="Ант беру туралы")
     profile = _with_kind(steps=(step,), questions=(), per_candidate=False)
     taken = _taken_up(profile, item)
-    assert deck(taken) == ["1-мәселеге көшу", "Ант беру"]
+    assert deck(taken) == ["1-мәселеге көшу", "Ант беру", "Отырысты аяқтау"]
     assert said(screen(taken).pages[1]) == "Рәсімнің келесі кезеңі – Ант беру."
     assert first(taken).topic.steps == ()
 
