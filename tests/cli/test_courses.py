@@ -11,6 +11,7 @@ import pypdfium2
 import pytest
 from pikepdf import pdfa
 
+from app.course.actions import ACTIONS
 from app.domain import refusals
 from app.domain.refusals import Objection, Refusal
 from tests.cli.program import COURSES, Line, Said, files
@@ -112,7 +113,15 @@ def test_together_the_courses_meet_every_rule(otyrys: Otyrys, plays: Plays) -> N
     for file in EVERY:
         met.update(plays(file, otyrys)[1].codes)
     built = {kind.code for kind in kinds(Refusal) if hasattr(kind, "code")}
-    assert met - {None} == built
+    assert met - {None} == built == {*refusals.REFUSALS, *refusals.OBJECTIONS}
+
+
+def test_together_the_courses_carry_out_every_action(otyrys: Otyrys, plays: Plays) -> None:
+    """No action of the public format is without a course in which it succeeds."""
+    done: set[object] = set()
+    for file in EVERY:
+        done.update(line["do"] for line in plays(file, otyrys)[1].lines[:-1] if line["ok"])
+    assert done == set(ACTIONS)
 
 
 def test_the_order_of_the_codes_has_every_code_once() -> None:
