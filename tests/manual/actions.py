@@ -57,19 +57,29 @@ def _tried() -> dict[str, list[str]]:
 
 
 def _answers(brought: Path) -> Iterator[tuple[str, str]]:
-    """Yield each action and what it answers in the sitting that was brought to its moment."""
-    for action in ACTIONS:
-        folder = brought.with_name(f"{brought.name}-{action}")
+    """Yield each action and what it answers in the sitting that was brought to its moment.
+
+    A refused action leaves everything as it was, so the next one is tried in the same place.
+    """
+    waiting = list(ACTIONS)
+    while waiting:
+        folder = brought.with_name(f"{brought.name}-{waiting[0]}")
         shutil.copytree(brought, folder)
         with _plenary(folder) as plenary:
             plenary.sittings.go_on(_plan().sitting)
-            try:
-                _do(plenary, {"do": action, **TRIED[action]})
-            except Refusal as refusal:
-                yield action, refusal.code
-            else:
-                yield action, DONE
+            answer = ""
+            while waiting and answer != DONE:
+                answer = _answer(plenary, waiting[0])
+                yield waiting.pop(0), answer
         shutil.rmtree(folder)
+
+
+def _answer(plenary: Plenary, action: str) -> str:
+    try:
+        _do(plenary, {"do": action, **TRIED[action]})
+    except Refusal as refusal:
+        return refusal.code
+    return DONE
 
 
 def _do(plenary: Plenary, step: Step) -> None:
