@@ -8,9 +8,7 @@ from app import bootstrap
 from app.commands.answer import Answer, Status
 from app.commands.folder import lay_down
 from app.domain.ids import SittingId
-from app.errors import Unreadable
-from app.services.papers import LATER, Reprint
-from app.wording import N_, Saying
+from app.services.papers import Reprint
 
 KINDS = (
     "resolution", "refusal", "appeal", "draft", "vote-protocol", "roll-call", "count-protocol",
@@ -29,9 +27,6 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 def run(request: argparse.Namespace, answer: Answer) -> int:
     """Write the documents and print one line for each."""
-    if request.kind in LATER:
-        reason = Saying(N_("papers of this kind are not part of this version"))
-        raise Unreadable(place=request.kind, reason=reason)
     with bootstrap.open_archive(request.data) as archive:
         for each in archive.documents(SittingId(request.sitting), request.kind):
             lay_down(request.out, each.name, each.content)

@@ -36,7 +36,7 @@ class PrintingStopped(ChamberError):
     )
 
 
-_SIZE, _TABLE_SIZE = 12, 10.5
+_SIZE, _TABLE_SIZE, _LARGE_SIZE = 12, 10.5, 17
 _LEAST_BOTTOM_MM = 20
 """The foot of the sheet stands in it."""
 _TIME_COLUMN = 14 * POINT_PER_MM
@@ -61,6 +61,8 @@ _STYLES = {
     Weight.PLAIN: Style(face=Face.REGULAR, size=_SIZE, align=Align.JUSTIFIED),
     Weight.STRONG: Style(face=Face.BOLD, size=_SIZE, align=Align.JUSTIFIED),
     Weight.QUIET: Style(face=Face.ITALIC, size=_SIZE, align=Align.JUSTIFIED),
+    Weight.LARGE: Style(face=Face.REGULAR, size=_LARGE_SIZE),
+    Weight.LARGE_STRONG: Style(face=Face.BOLD, size=_LARGE_SIZE),
 }
 _CENTRED = Style(face=Face.REGULAR, size=_SIZE, align=Align.CENTRED)
 _BOLD_CENTRED = Style(face=Face.BOLD, size=_SIZE, align=Align.CENTRED)

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final, TypeAlias
 
+from app import paths
 from app.domain.events import RegisterEvent
 from app.domain.ids import SittingId
 from app.errors import JournalDamaged
 from app.services.recorder import Recorder
 from app.storage import phrases
+from app.storage.cards import load_cards
 from app.storage.codec import decode, moment
 from app.storage.journal import Journal
 from app.views.minutes import extracts, minutes_of
@@ -24,8 +26,11 @@ from app.views.record import NothingPlanned, Record, Recorded, record
 from app.views.sheets.agenda import agendas
 from app.views.sheets.attendance import attendances, registrations
 from app.views.sheets.checklist import checklists
+from app.views.sheets.hearing import recommendations
 from app.views.sheets.letters import notices
 from app.views.sheets.roll_call_sheet import roll_call_sheets
+from app.views.sheets.script import scripts
+from app.views.sheets.secret import ballot_papers, count_protocols
 from app.views.sheets.votes import roll_calls, vote_protocols
 from app.wording import N_, Saying
 
@@ -34,22 +39,28 @@ Maker: TypeAlias = Callable[[Record, Phrases], Iterable[Paper]]
 Progress: TypeAlias = Callable[[float], bool]
 """Told which share of the work is done, 0 to 1; answers whether to go on."""
 
+
+def _scripts(told: Record, say: Phrases) -> Iterator[Paper]:
+    return scripts(told, say, load_cards(paths.resources() / "cards"))
+
+
 MAKERS: Final[Mapping[str, Maker]] = {
     "agenda": agendas,
+    "script": _scripts,
     "registration": registrations,
     "attendance": attendances,
     "vote-protocol": vote_protocols,
     "roll-call": roll_calls,
+    "ballot-paper": ballot_papers,
+    "count-protocol": count_protocols,
     "roll-call-sheet": roll_call_sheets,
     "minutes": minutes_of,
     "extract": extracts,
     "notice": notices,
+    "recommendations": recommendations,
     "checklist": checklists,
 }
 """The papers made from the record, by their kind in the public format, in the order of a file."""
-
-LATER: Final = frozenset({"ballot-paper", "count-protocol", "recommendations", "script"})
-"""Kinds of the public format that a later version makes."""
 
 _FOLDED: Final = 0.4
 """The share of the work that reading the record is, roughly."""

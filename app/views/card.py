@@ -76,7 +76,16 @@ class Organ:
         return form.text
 
 
-Filling: TypeAlias = str | Number | Time | Organ | Name
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A place to be filled by hand."""
+
+    def __format__(self, form: str) -> str:
+        """Return a line to write on, whatever form a word would take there."""
+        return "______"
+
+
+Filling: TypeAlias = str | Number | Time | Organ | Name | Blank
 """What stands in the place of a placeholder."""
 
 

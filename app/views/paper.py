@@ -21,6 +21,9 @@ class Weight(StrEnum):
     """A decision: what a reader looks for."""
     QUIET = "quiet"
     """A remark beside the course of the sitting."""
+    LARGE = "large"
+    """To be read aloud from the sheet."""
+    LARGE_STRONG = "large-strong"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

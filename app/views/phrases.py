@@ -50,6 +50,10 @@ _CHOICES: Final = (
 _WITHOUT_FACTS: Final = {
     "agenda": "adopted drafted",
     "attendance": "absent controller title",
+    "ballot": """
+        against answer in_favour names one one_ru question question_ru several several_ru title
+        title_ru
+    """,
     "checklist": "clerk missing no_ballots no_objections nothing_missing objections quorum title",
     "column": """
         abstained act against ballot base because came did_not_vote fact figure in_favour item
@@ -57,12 +61,15 @@ _WITHOUT_FACTS: Final = {
         took_part total vote
     """,
     "common": "agenda blank no no_quorum none quorum service yes",
+    "count": "found invalid issued member not_counted printed sum title unused votes",
     "extract": "title",
     "letter": "enclosed sent title to",
     "minutes": "acts closing course items registration title",
     "notice": "title",
+    "recommendations": "clauses",
     "registration": "title",
     "roll": "title",
+    "script": "title",
     "sheet": "figures hint needed_blank teller title",
     "told": """
         break break_secret carried_in casting_counts casting_recorded closed doors_closed
@@ -169,6 +176,7 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = {
             "registration.times": "opened closed",
             "attendance.sum": "total came excused absent",
             "agenda.candidates": "names",
+            "count.times": "opened closed",
             "letter.body": "number day title",
             "letter.addressee": "to",
             "notice.body": "day question",

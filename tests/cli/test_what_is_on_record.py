@@ -126,7 +126,6 @@ def test_reading_writes_nothing(otyrys: Otyrys, tmp_path: Path) -> None:
         ("documents", "\udcff", "--data", "data", "--out", "out"),
         ("documents", SITTING, "--data", "data"),
         ("documents", SITTING, "--kind", "letter", "--data", "data", "--out", "out"),
-        ("documents", SITTING, "--kind", "script", "--data", "data", "--out", "out"),
         ("sittings", "--data", "empty"),
         ("play",),
         ("play", "course.toml", "--documents", "some"),

@@ -9,7 +9,7 @@ from app.commands.documents import KINDS
 from app.documents.papers import PrintingStopped
 from app.domain.ids import SittingId
 from app.errors import JournalDamaged
-from app.services.papers import LATER, MAKERS, printed
+from app.services.papers import MAKERS, printed
 from app.storage.database import Database
 from app.storage.journal import Journal
 from tests.chamber import a_chamber, a_plan, an_item
@@ -18,9 +18,9 @@ from tests.unit.services.owner import SITTING, a_record
 STORED = {"resolution", "refusal", "appeal", "draft"}
 
 
-def test_every_kind_of_the_public_format_is_made_kept_or_put_off() -> None:
+def test_every_kind_of_the_public_format_is_made_or_kept() -> None:
     """And each only once."""
-    assert sorted([*MAKERS, *LATER, *STORED]) == sorted(KINDS)
+    assert sorted([*MAKERS, *STORED]) == sorted(KINDS)
 
 
 def test_the_papers_of_a_sitting_at_hand(tmp_path: Path) -> None:
@@ -30,7 +30,7 @@ def test_the_papers_of_a_sitting_at_hand(tmp_path: Path) -> None:
         chamber.agenda.add(an_item(2))
         head = chamber.head
         kinds = [each.kind for each in chamber.papers.printed()]
-        assert kinds == ["agenda", "roll-call-sheet", "roll-call-sheet", "checklist"]
+        assert kinds == ["agenda", "script", "roll-call-sheet", "roll-call-sheet", "checklist"]
         (agenda,) = chamber.papers.printed("agenda")
         assert agenda.name == "Күн тәртібі – Сенат 2026-05-14 № 7.pdf"
         assert agenda.number is None
