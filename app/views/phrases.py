@@ -66,7 +66,7 @@ _WITHOUT_FACTS: Final = {
     "letter": "enclosed sent title to",
     "minutes": "acts closing course items registration title",
     "notice": "title",
-    "recommendations": "clauses",
+    "recommendations": "clauses title",
     "registration": "title",
     "roll": "title",
     "script": "title",

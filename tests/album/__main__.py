@@ -24,7 +24,7 @@ from app.domain.profile import Profile
 from app.domain.resolution import Act
 from app.views.acts import Grounds, compose
 from tests.album.cards import pages
-from tests.album.papers import papers
+from tests.album.papers import others, papers
 from tests.chamber import a_plan, a_planned_sitting
 from tests.joint import a_joint_plan
 from tests.kinds import SURE, an_item_of, clauses_of, reasons_of
@@ -50,7 +50,7 @@ def album() -> bytes:
 
 def album_of_papers() -> bytes:
     """Return the papers of a sitting of each body, one after another."""
-    return bound(render_paper(paper) for paper in papers())
+    return bound(render_paper(paper) for paper in (*papers(), *others()))
 
 
 def bound(sheets: Iterable[bytes]) -> bytes:

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.bootstrap import known_profiles
-from app.domain.decide import registration
+from app.domain.agenda import AgendaItem
+from app.domain.decide import question, registration
 from app.domain.decide import sitting as course
 from app.domain.decide.casting import casting_vote
+from app.domain.decide.question import Motion
 from app.domain.ids import CandidateId, MemberId
+from app.domain.kinds import SittingKind
 from app.domain.profile import Profile
 from app.domain.registration import Reason
 from app.domain.resolution import Act
@@ -36,8 +39,19 @@ from tests.chamber import (
     with_papers,
 )
 from tests.papers import a_record
+from tests.secret import (
+    ELECTION,
+    a_body,
+    a_commission,
+    an_election,
+    counted,
+    electing,
+    electing_tellers,
+    papers_of,
+)
 
 NOMINATOR = "Ұсынушы"
+FREELY = "Төрағалық етушінің шешімі"
 
 
 def papers() -> Iterator[Paper]:
@@ -46,6 +60,60 @@ def papers() -> Iterator[Paper]:
         told = a_day(profile)
         for make in MAKERS.values():
             yield from make(told, shipped())
+
+
+def others() -> Iterator[Paper]:
+    """Yield the papers of a sitting with a secret ballot, and those of a hearing."""
+    for told in (a_secret_day(), a_hearing()):
+        for make in MAKERS.values():
+            yield from make(told, shipped())
+
+
+def a_secret_day() -> Record:
+    """Return a sitting that elects three in secret, on one paper."""
+    item = an_election(3, kind="elect-deputy-chair")
+    found = papers_of({"m002": (30, 9), "m003": (26, 13), "m004": (10, 29)}, invalid=1)
+    return a_record(
+        *tellers_elected(item),
+        electing(None),
+        *counted(found),
+        the=a_plan(a_body()),
+    )
+
+
+def tellers_elected(item: AgendaItem) -> tuple[Decision, ...]:
+    """Return the way to an election whose counting commission is elected."""
+    return (
+        adding(a_commission()),
+        adding(item),
+        registration.open_registration,
+        registering(40),
+        course.open_sitting,
+        adopting(40),
+        *electing_tellers(40),
+        taking_up(ELECTION),
+    )
+
+
+def a_hearing() -> Record:
+    """Return a hearing that adopts its recommendations."""
+    profile = next(each for each in known_profiles() if each.kind("hearing") is not None)
+    subject = "Бағдарлама әзірленсін.\nОның орындалуы туралы есеп берілсін."
+    item = AgendaItem(id=JUDGES, kind="hearing", title="Су ресурстары туралы", subject=subject)
+    motion = Motion(item=JUDGES, question="recommendations")
+    plan = a_plan(profile)
+    plan = replace(plan, kind=SittingKind.HEARING, total=len(plan.members))
+    return a_record(
+        adding(item),
+        lambda state: registration.open_registration(state, because=FREELY),
+        registering(12),
+        course.open_sitting,
+        taking_up(),
+        lambda state: question.open_vote(state, motion, because=FREELY),
+        *voting(9, 1, 1),
+        course.close_sitting,
+        the=plan,
+    )
 
 
 def bodies() -> tuple[Profile, ...]:

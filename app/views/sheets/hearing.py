@@ -20,6 +20,7 @@ KIND: Final = "recommendations"
 
 _ON: Final = " туралы"
 """How the titles of items end; a paper's own title is without it."""
+_NAMED: Final = "ұсынымдар"
 
 
 def recommendations(record: Record, say: Phrases) -> Iterator[Paper]:
@@ -31,12 +32,18 @@ def recommendations(record: Record, say: Phrases) -> Iterator[Paper]:
             if parts:
                 frame = Frame(
                     kind=KIND,
-                    title=sitting.kind_of(item).title.removesuffix(_ON),
+                    title=_title(sitting, item, say),
                     whose=item.title,
                     under=(place_and_day(sitting, say), item.title),
                     signatures=presiding_signatures(record, say),
                 )
                 yield paper(record, say, frame, parts)
+
+
+def _title(sitting: Sitting, item: AgendaItem, say: Phrases) -> str:
+    """Return what the body calls its recommendations, where its kind of item says it."""
+    own = sitting.kind_of(item).title.removesuffix(_ON)
+    return own if own.lower().endswith(_NAMED) else say("recommendations.title")
 
 
 def _parts(sitting: Sitting, item: AgendaItem, say: Phrases) -> Iterator[Part]:

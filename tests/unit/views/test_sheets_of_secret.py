@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The papers of a secret ballot and of a hearing, and the script: what stands on them."""
+
+import re
+
+from app import paths
+from app.documents.papers import render
+from app.domain.decide import ballot
+from app.storage.cards import load_cards
+from app.views.minutes import minutes_of
+from app.views.paper import Text, Weight
+from app.views.record import Record
+from app.views.sheets.hearing import recommendations
+from app.views.sheets.script import scripts
+from app.views.sheets.secret import ballot_papers, count_protocols
+from app.views.sheets.votes import roll_calls, vote_protocols
+from tests.album.papers import a_hearing, a_secret_day, tellers_elected
+from tests.chamber import Decision, a_plan
+from tests.papers import READY, SAY, a_record, lines, rows, told
+from tests.secret import a_body, an_election, counting, electing, papers
+
+CARDS = load_cards(paths.resources() / "cards")
+NAMES = [each.name for each in an_election(3).candidates]
+
+
+def one_name(*more: Decision) -> Record:
+    """Return a record whose secret vote on one name goes on."""
+    return a_record(*tellers_elected(an_election()), electing(), *more, the=a_plan(a_body()))
+
+
+def test_a_ballot_paper_bears_names_and_nothing_traceable() -> None:
+    """In both languages; no number, no digest, nobody who votes."""
+    record = a_secret_day()
+    (paper,) = ballot_papers(record, SAY)
+    assert rows(paper) == [(name,) for name in NAMES]
+    assert "Бюллетень для тайного голосования" in paper.under
+    assert (paper.foot, paper.signatures) == ("", ())
+    whole = "\n".join(lines(paper))
+    assert not any(each.name in whole for each in record.sitting.members if each.name not in NAMES)
+    assert render(paper) == render(paper)
+
+
+def test_a_ballot_paper_is_there_before_the_vote() -> None:
+    """With one name for one candidate, as it will be handed out."""
+    before = a_record(*tellers_elected(an_election(1)), the=a_plan(a_body()))
+    (paper,) = ballot_papers(before, SAY)
+    assert rows(paper) == [(NAMES[0],)]
+    assert paper.whose == NAMES[0]
+
+
+def test_the_protocol_shows_how_the_papers_make_one_another() -> None:
+    """A line for every member of the commission, figures that add up, and what it came to."""
+    (paper,) = count_protocols(a_secret_day(), SAY)
+    text = "\n".join(lines(paper))
+    assert "50 = 40 + 10" in text
+    for made in ("40 = 1 + 0 + 30 + 9", "40 = 1 + 0 + 26 + 13", "40 = 1 + 0 + 10 + 29"):
+        assert made in text
+    assert len(paper.signatures) == 3
+    assert all(each.name for each in paper.signatures)
+    assert text.count("Қажетті көпшілік дауыс жиналды") == 2
+
+
+def test_no_protocol_before_the_box_is_closed() -> None:
+    """An entry that may still be replaced is on no paper."""
+    counts = counting(papers(30, 8))
+    assert list(count_protocols(one_name(counts), SAY)) == []
+    (closed,) = count_protocols(one_name(counts, ballot.close_vote), SAY)
+    assert "38 = 0 + 0 + 30 + 8" in "\n".join(lines(closed))
+
+
+def test_the_minutes_tell_papers_and_sums_of_a_secret_ballot() -> None:
+    """And its results have no list by deputy."""
+    record = a_secret_day()
+    (minutes,) = minutes_of(record, SAY)
+    said = "\n".join(told(minutes))
+    assert "жарамсыз бюллетеньдер – 1" in said
+    assert f"{NAMES[0]}: Дауыс беруге қатысқандар – 40; дауыс бермегендер – 0." in said
+    secret = [each for each in vote_protocols(record, SAY) if "жасырын" in "\n".join(lines(each))]
+    assert "Дайындалған бюллетеньдер – 50" in "\n".join(lines(secret[0]))
+    numbers = [each.whose.split()[1] for each in roll_calls(record, SAY)]
+    assert "3" not in numbers
+
+
+def test_the_recommendations_of_a_hearing() -> None:
+    """A clause for each line of the text on record, and the majority that wanted them."""
+    (paper,) = recommendations(a_hearing(), SAY)
+    text = lines(paper)
+    assert paper.title.endswith("ыңдаудың ұсынымдары")
+    assert "1. Бағдарлама әзірленсін." in text
+    assert "2. Оның орындалуы туралы есеп берілсін." in text
+    assert any("жақтап – 9" in each for each in text)
+    assert list(recommendations(a_secret_day(), SAY)) == []
+
+
+def test_the_script_has_the_whole_agenda_with_blanks() -> None:
+    """Large type, both ends of a vote, the number that is known, a line for each that isn't."""
+    (paper,) = scripts(a_record(*READY), SAY, CARDS)
+    said = [part for part in paper.parts if isinstance(part, Text)]
+    assert {part.weight for part in said} == {Weight.LARGE, Weight.LARGE_STRONG}
+    whole = "\n".join(lines(paper)).replace("\N{NO-BREAK SPACE}", " ")
+    assert "жақтап – ______, қарсы – ______" in whole
+    assert "кемінде 26 (жиырма алты) дауыспен" in whole
+    assert "Қаулы қабылданды." in whole
+    assert "Қаулы қабылданған жоқ." in whole
+    assert not re.search(r"[{}*]", whole)
+    assert list(scripts(a_record(), SAY, CARDS)) == []
+
+
+def test_the_script_of_a_secret_vote_doesnt_call_it_open() -> None:
+    """The rules, the count, the protocol and what comes of it."""
+    (paper,) = scripts(one_name(), SAY, CARDS)
+    whole = "\n".join(lines(paper))
+    assert "Хаттаманы бекіту" in whole
+    assert "Жасырын дауыс беру тәртібі" in whole
