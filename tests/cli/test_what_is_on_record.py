@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from app.services.papers import LATER
 from tests.cli.program import (
     COURSES,
     JUDGES,
@@ -167,16 +166,3 @@ def test_sentences_are_in_the_language_asked_for(
     if language == "kk":
         silent = otyrys("play", file, "--json", "--data", tmp_path / "c")
         assert silent.results("adopt_agenda") == after.results("adopt_agenda")
-
-
-@pytest.mark.parametrize("kind", sorted(LATER))
-def test_papers_of_a_later_version_are_refused_in_a_sentence(
-    otyrys: Otyrys, tmp_path: Path, kind: str
-) -> None:
-    """Nothing is written, and the kind is named."""
-    data, out = tmp_path / "data", tmp_path / "out"
-    otyrys("play", course(tmp_path, sitting={"number": 7}), "--data", data)
-    said = otyrys("documents", SITTING, "--kind", kind, "--data", data, "--out", out)
-    assert said.status == 2
-    assert kind in one_sentence(said)
-    assert not out.exists()
