@@ -9,7 +9,7 @@ from app.domain.ballot import Ballot, BallotStage, Purpose
 from app.domain.events import ResultAnnounced
 from app.domain.evolve import evolve
 from app.domain.sitting import Sitting, SittingStage
-from app.views import election_cues, floor_cues, question_cues, vote_cues
+from app.views import election_cues, floor_cues, question_cues, secret_cues, vote_cues
 from app.views.card import Filling, Number, Time
 from app.views.cue import Cue
 from app.views.deeds import Deed, Target
@@ -83,7 +83,11 @@ def _break(sitting: Sitting) -> Iterator[Cue]:
     until, votes = sitting.until.strip(), len(sitting.ballots)
     facts: dict[str, Filling] = {"until": Time(until)} if until else {}
     card = "break-until" if until else "break"
-    yield Cue(card=card, occasion=f"break/{votes}/{until}", facts=facts)
+    going_on = sitting.open_ballot
+    if going_on is not None:
+        yield secret_cues.how_to_vote(sitting, going_on)
+    else:
+        yield Cue(card=card, occasion=f"break/{votes}/{until}", facts=facts)
     again = "resume-registered" if sitting.registration.open else "resume"
     place = f"resume/{votes}/{sitting.registration.round}"
     yield Cue(card=again if sitting.has_quorum else "quorum-lost", occasion=place)

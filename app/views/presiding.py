@@ -275,5 +275,7 @@ def _needed(sitting: Sitting, cue: Cue) -> tuple[Needed, ...]:
         names, sizes = ("",), [sum(body.total for body in sitting.bodies)]
     return tuple(
         Needed(body=name, votes=votes, base=base.value, base_size=size)
-        for name, votes, size in zip(names, needed_for(sitting, cue), sizes, strict=True)
+        for name, votes, size in zip(
+            names, needed_for(sitting, cue, cue.threshold), sizes, strict=True
+        )
     )

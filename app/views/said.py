@@ -94,13 +94,11 @@ def needed_by_body(sitting: Sitting, threshold: Threshold) -> tuple[int, ...]:
     )
 
 
-def needed_for(sitting: Sitting, cue: Cue) -> tuple[int, ...]:
+def needed_for(sitting: Sitting, cue: Cue, threshold: Threshold) -> tuple[int, ...]:
     """Return how many votes a cue's vote needs in each body, or in both as one (X-30)."""
-    if cue.threshold is None:
-        return ()
     if cue.together:
-        return (votes_needed(cue.threshold, sum(body.total for body in sitting.bodies)),)
-    return needed_by_body(sitting, cue.threshold)
+        return (votes_needed(threshold, sum(body.total for body in sitting.bodies)),)
+    return needed_by_body(sitting, threshold)
 
 
 def _text(sitting: Sitting, texts: CardTexts, cue: Cue) -> CardText:
@@ -124,7 +122,7 @@ def _facts(sitting: Sitting, texts: CardTexts, words: SpokenWords, cue: Cue) -> 
         "to_vote": words.to_vote,
     }
     if cue.threshold is not None:
-        needed = needed_for(sitting, cue)
+        needed = needed_for(sitting, cue, cue.threshold)
         facts |= {"t": Number(needed[0]), "needs": _needs(sitting, texts, needed)}
         as_one = cue.together and sitting.joint
         if cue.threshold.key in words.majorities and not as_one:

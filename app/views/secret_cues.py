@@ -55,6 +55,12 @@ def voting(sitting: Sitting, ballot: Ballot) -> Iterator[Cue]:
     yield from _put(sitting, target, ballot.question, whose, ballot)
 
 
+def how_to_vote(sitting: Sitting, ballot: Ballot) -> Cue:
+    """Return what is read when a break is announced for a secret vote."""
+    _, rules = voting(sitting, ballot)
+    return rules
+
+
 def _put(
     sitting: Sitting,
     target: Target,

@@ -3,20 +3,33 @@
 
 from dataclasses import replace
 
+from app.domain.agenda import AgendaItem
 from app.domain.decide import ballot, floor, registration
 from app.domain.decide import sitting as course
 from app.domain.decide.floor import Address, Turn
 from app.domain.decide.question import Majority, put_procedural
 from app.domain.floor import SpeechKind
 from app.domain.ids import MemberId
+from app.domain.kinds import QuestionRule
+from app.domain.requirements import FieldRule, ValueRule
 from app.domain.selection import First, Named
+from app.domain.sitting import Sitting
+from app.views.presiding import PresidingPage
 from tests.chamber import (
+    JUDGES,
     Decision,
+    a_plan,
+    a_planned_sitting,
+    a_profile,
     a_sitting_in_progress,
     adding,
+    adopting,
     after,
     an_item,
+    marking,
     putting,
+    registering,
+    taking_up,
 )
 from tests.secret import (
     a_secret_ballot,
@@ -48,8 +61,9 @@ def test_a_secret_vote_is_read_from_its_papers_to_its_protocol() -> None:
     away = after(
         going_on, lambda state: course.call_break(state, "11.30", secret=True, place="Фойе")
     )
+    assert "беретін орны – Фойе." in said(first(away))
+    assert "Дауыс беру сағат 11.30-да аяқталады. Осы уақытқа үзіліс" in said(first(away))
     back = after(away, course.resume)
-    assert "беретін орны – Фойе." in said(screen(back).pages[1])
     closed = after(back, counting(papers(26, 14)), ballot.close_vote)
     assert deck(closed) == ["Жасырын дауыс беру нәтижесі", "Хаттаманы бекіту"]
     assert "жақтап – 26, қарсы – 14" in said(first(closed))
@@ -140,6 +154,54 @@ def test_a_proposal_before_the_agenda_stands_is_put_by_the_total() -> None:
         open_, lambda it: put_procedural(it, "Мәселені алып тастау", majority=Majority.TOTAL)
     )
     assert said(first(proposal)).startswith("Ұсыныс – Мәселені алып тастау.")
+
+
+def test_consent_is_put_by_the_measures_asked_for() -> None:
+    """In the words that the profile has for them; without these by the title of the item."""
+    asked = said(_put(_consent("ұстауға")))
+    assert asked.startswith("Қазақстан Республикасы Бас Прокурорының ұсынуы бойынша депутат ")
+    assert "ұстауға келісім беру туралы қаулының жобасын дауысқа қоямын." in asked
+    assert said(_put(_consent(""))).startswith("«Келісім беру туралы» қаулының жобасын")
+
+
+def test_how_many_wait_for_the_debate_is_said_as_it_begins() -> None:
+    """Those who asked for the floor on this item."""
+    sitting = after(a_sitting_in_progress(), marking("debate-asked", "c1", note="yes"))
+    waiting = after(sitting, _asking("m003", SpeechKind.CANDIDATE))
+    debate = next(each for each in screen(waiting).pages if each.occasion.endswith("/debate"))
+    assert "Сөз сөйлеуге 1 депутат жазылды." in said(debate)
+
+
+def _consent(text: str) -> Sitting:
+    """Return a sitting in which consent to a measure against a deputy is considered."""
+    body = a_profile()
+    measure = ValueRule(key="detention", name="ұстау", text=text)
+    kind = replace(
+        body.kinds[0],
+        papers=(),
+        steps=(),
+        per_candidate=False,
+        fields=(
+            FieldRule(key="member", name="Депутат", member=True),
+            FieldRule(key="measures", name="Шаралар", several=True, values=(measure,)),
+        ),
+        questions=(QuestionRule(threshold="majority-total", name="?", each_of="measures"),),
+    )
+    fields = {"member": ("m005",), "measures": ("detention",)}
+    item = AgendaItem(id=JUDGES, kind=kind.key, title="Келісім беру туралы", fields=fields)
+    return after(
+        a_planned_sitting(a_plan(replace(body, kinds=(kind,)))),
+        adding(item),
+        registration.open_registration,
+        registering(40),
+        course.open_sitting,
+        adopting(40),
+        taking_up(),
+    )
+
+
+def _put(sitting: Sitting) -> PresidingPage:
+    return next(each for each in screen(sitting).pages if each.figures)
 
 
 def test_a_lost_quorum_leaves_the_vote_to_the_next_sitting() -> None:
