@@ -106,6 +106,8 @@ class Fragments:
     quorum: str
     needed: str
     result: str
+    found: str
+    """Of a secret vote: nobody abstains."""
     joined: str
     in_favour: str
     against: str

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from app.domain.ballot import Ballot
 from app.domain.kinds import MAIN
 from app.domain.outcome import Outcome
+from app.domain.sitting import Sitting
 from app.domain.tally import Choice
 from app.domain.threshold import Threshold
-from app.views.card import Filling
+from app.views.card import Filling, Number
 from app.views.deeds import Target
 
 
@@ -31,3 +32,32 @@ class Cue:
     """Once the ballot is closed."""
     choice: Choice | None = None
     """The Chair's casting vote."""
+    together: bool = False
+    """Two bodies are reckoned as one, of the total of both (X-30)."""
+
+
+def times_put(sitting: Sitting, target: Target, question: str) -> int:
+    """Return how often a question was put to the vote, those annulled included."""
+    asked_before = (target.item, target.candidate, question)
+    return [(each.item, each.candidate, each.question) for each in sitting.ballots].count(
+        asked_before
+    )
+
+
+def occasion_of(sitting: Sitting, target: Target, question: str, ballot: Ballot | None) -> str:
+    """Return what is the same before a vote begins and while it goes on."""
+    number = times_put(sitting, target, question) - (ballot is not None)
+    return f"{target.item}/{target.candidate}/{question}/{number}"
+
+
+def split(outcome: Outcome) -> dict[str, Filling]:
+    """Return the figures of a vote in one body."""
+    body, tally = outcome.bodies[0], outcome.tally
+    return {
+        "v": Number(outcome.took_part),
+        "a": Number(tally.in_favour),
+        "b": Number(tally.against),
+        "c": Number(tally.abstained),
+        "t": Number(body.needed),
+        "t_miss": Number(max(0, body.needed - tally.in_favour)),
+    }

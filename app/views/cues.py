@@ -4,15 +4,16 @@
 from collections.abc import Iterator
 from typing import assert_never
 
-from app.domain.agenda import ItemStage
+from app.domain.agenda import AgendaItem, ItemStage
 from app.domain.ballot import Ballot, BallotStage, Purpose
 from app.domain.events import ResultAnnounced
 from app.domain.evolve import evolve
 from app.domain.sitting import Sitting, SittingStage
-from app.views import question_cues, vote_cues
+from app.views import election_cues, floor_cues, question_cues, secret_cues, vote_cues
 from app.views.card import Filling, Number, Time
 from app.views.cue import Cue
 from app.views.deeds import Deed, Target
+from app.views.elections import just_elected
 from app.views.next_step import deed_ahead, question_ahead
 
 
@@ -61,7 +62,7 @@ def ballot_at_hand(sitting: Sitting) -> Ballot | None:
     last = sitting.ballot(sitting.announced_last) if sitting.announced_last else None
     if last is None or not last.counts or last.purpose is Purpose.PROTOCOL:
         return None
-    if sitting.moved_on_after == len(sitting.ballots):
+    if sitting.moved_on_after == len(sitting.ballots) or just_elected(sitting) is not None:
         return None
     item = sitting.agenda.get(sitting.current)
     went_on = item is not None and any(step.after == len(sitting.ballots) for step in item.steps)
@@ -82,12 +83,22 @@ def _break(sitting: Sitting) -> Iterator[Cue]:
     until, votes = sitting.until.strip(), len(sitting.ballots)
     facts: dict[str, Filling] = {"until": Time(until)} if until else {}
     card = "break-until" if until else "break"
-    yield Cue(card=card, occasion=f"break/{votes}/{until}", facts=facts)
+    going_on = sitting.open_ballot
+    if going_on is not None:
+        yield secret_cues.how_to_vote(sitting, going_on)
+    else:
+        yield Cue(card=card, occasion=f"break/{votes}/{until}", facts=facts)
     again = "resume-registered" if sitting.registration.open else "resume"
-    yield Cue(
-        card=again if sitting.has_quorum else "quorum-lost",
-        occasion=f"resume/{votes}/{sitting.registration.round}",
-    )
+    place = f"resume/{votes}/{sitting.registration.round}"
+    yield Cue(card=again if sitting.has_quorum else "quorum-lost", occasion=place)
+    ahead = question_ahead(sitting)
+    if not sitting.has_quorum and ahead.item is not None and ahead.item == sitting.current:
+        yield Cue(
+            card="vote-carried-over",
+            occasion=f"carried-over/{ahead.item}/{votes}",
+            facts={"k": Number(sitting.agenda.number(ahead.item))},
+            target=Target(item=ahead.item),
+        )
 
 
 def _in_progress(sitting: Sitting) -> Iterator[Cue]:
@@ -104,10 +115,11 @@ def _in_progress(sitting: Sitting) -> Iterator[Cue]:
         yield from vote_cues.voting(sitting, ballot)
         return
     if ballot is not None:
-        yield vote_cues.result(sitting, ballot)
+        yield from vote_cues.results(sitting, ballot)
     if ballot is None or ballot.stage is BallotStage.ANNOUNCED:
         if not sitting.has_quorum:
             yield Cue(card="quorum-lost", occasion=f"quorum/{number}/{votes}")
+        yield from floor_cues.speeches(sitting)
         yield from _ahead(sitting)
 
 
@@ -124,8 +136,9 @@ def _ahead(sitting: Sitting) -> Iterator[Cue]:
     target = question_ahead(sitting)
     deed = deed_ahead(sitting, target)
     item = sitting.agenda.get(sitting.current)
-    if item is not None and not sitting.kind_of(item).questions:
-        yield from question_cues.question(sitting, Target(item=item.id))
+    if item is not None:
+        done = target.item != item.id or deed is Deed.CLOSE_SITTING
+        yield from _of_current(sitting, item, done=done)
     if deed is Deed.ADOPT_AGENDA:
         place = len(sitting.ballots)
         size: dict[str, Filling] = {"k": Number(len(sitting.agenda.items))}
@@ -138,9 +151,19 @@ def _ahead(sitting: Sitting) -> Iterator[Cue]:
     elif deed is Deed.CLOSE_SITTING:
         yield _closing(sitting)
     elif deed is Deed.ELECT:
-        yield question_cues.taken_up(sitting, target)
+        yield from election_cues.to_elect(sitting, target)
     else:
         yield from question_cues.question(sitting, target)
+
+
+def _of_current(sitting: Sitting, item: AgendaItem, *, done: bool) -> Iterator[Cue]:
+    """Yield what is left to say on the item being considered, besides its first question."""
+    if just_elected(sitting) is not None:
+        yield from election_cues.just_decided(sitting, item)
+    elif done and not sitting.kind_of(item).questions:
+        yield from question_cues.question(sitting, Target(item=item.id))
+    elif done and not item.stage.finished:
+        yield from question_cues.following(sitting, item)
 
 
 def _announced(sitting: Sitting, ballot: Ballot) -> Sitting:

@@ -26,7 +26,7 @@ from app.views.cues import cue_after, cues
 from app.views.deeds import Target
 from app.views.hall import asked
 from app.views.results import BallotResult
-from app.views.said import foresight, heading, needed_by_body, script
+from app.views.said import foresight, heading, needed_for, script
 
 
 class StepStage(StrEnum):
@@ -243,26 +243,39 @@ def _resolution(sitting: Sitting, ballot: Ballot | None, target: Target) -> Step
 
 
 def _figures(sitting: Sitting, cue: Cue, cards: Cards) -> Figures | None:
-    if cue.threshold is None:
-        return None
     ballot = cue.ballot
+    if cue.threshold is None and (ballot is None or not ballot.run_off):
+        return None
     if ballot is not None and ballot.stage is not BallotStage.OPEN:
         result = results.ballot(sitting, ballot)
         return Figures(foresight={}, registered=result.registered, result=result)
-    needed = needed_by_body(sitting, cue.threshold)
-    running = results.running(sitting, ballot) if ballot else None
+    running = results.running(sitting, ballot) if ballot and not ballot.secret else None
     registered = sum(each.registered for each in sitting.quorums)
+    by_body = {} if cue.together and sitting.joint else _foreseen(sitting, cue, cards)
     return Figures(
-        needed=tuple(
-            Needed(
-                body=name,
-                votes=votes,
-                base=cue.threshold.base.value,
-                base_size=base_size(cue.threshold.base, sitting.strengths[body.key], Tally()),
-            )
-            for name, votes, body in zip(_body_names(sitting), needed, sitting.bodies, strict=True)
-        ),
-        foresight={tongue: foresight(sitting, cards[tongue], cue.threshold) for tongue in Tongue},
+        needed=_needed(sitting, cue),
+        foresight=by_body,
         answered=None if running is None else registered - running.not_voted,
         registered=registered,
+    )
+
+
+def _foreseen(sitting: Sitting, cue: Cue, cards: Cards) -> Mapping[Tongue, tuple[str, ...]]:
+    return {tongue: foresight(sitting, cards[tongue], cue.threshold) for tongue in Tongue}
+
+
+def _needed(sitting: Sitting, cue: Cue) -> tuple[Needed, ...]:
+    """Return what a vote needs in each body, or in both as one; nothing in a run-off."""
+    if cue.threshold is None:
+        return ()
+    base = cue.threshold.base
+    sizes = [base_size(base, sitting.strengths[body.key], Tally()) for body in sitting.bodies]
+    names = _body_names(sitting)
+    if cue.together:
+        names, sizes = ("",), [sum(body.total for body in sitting.bodies)]
+    return tuple(
+        Needed(body=name, votes=votes, base=base.value, base_size=size)
+        for name, votes, size in zip(
+            names, needed_for(sitting, cue, cue.threshold), sizes, strict=True
+        )
     )

@@ -9,10 +9,13 @@ from typing import Final
 from app.domain.agenda import AgendaItem
 from app.domain.ballot import BallotStage
 from app.domain.decide.guards import known
+from app.domain.floor import SpeechKind
 from app.domain.ids import CandidateId
 from app.domain.kinds import Kind
+from app.domain.questions import decisions, parts
 from app.domain.requirements import Required, StepRule
 from app.domain.sitting import Sitting
+from app.views import floor_cues, secret_cues
 from app.views.card import Filling, Number, Organ, Time
 from app.views.cue import Cue
 from app.views.deeds import Target
@@ -30,6 +33,8 @@ _STEP_CARDS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 """Steps that have a card of their own; another one is read by its name."""
+_OF_AN_ITEM: Final = frozenset({"questions", "opinions", "debate-asked"})
+"""Those with other words where nobody is a candidate."""
 _CONCLUSION: Final = "committee-conclusion"
 
 
@@ -46,9 +51,29 @@ def question(sitting: Sitting, target: Target) -> Iterator[Cue]:
     here = Target(item=item.id, candidate=target.candidate)
     yield from _procedure(sitting, item, kind, target.candidate)
     if kind.questions:
-        first = kind.questions[0].key
-        yield from _repeated(sitting, here, first)
-        yield from before_vote(sitting, here, first)
+        asked = _next_of(sitting, item, kind, target.candidate)
+        yield from secret_cues.announced(sitting, item)
+        yield from _repeated(sitting, here, asked)
+        yield from before_vote(sitting, here, asked)
+
+
+def following(sitting: Sitting, item: AgendaItem) -> Iterator[Cue]:
+    """Yield how a question is put that follows one decided, where its field was entered."""
+    kind = sitting.kind_of(item)
+    here = Target(item=item.id)
+    for rule in kind.questions:
+        first = kind.question(rule.follows) if item.value(rule.needs_field) else None
+        ready = first is not None and bool(decisions(sitting, item, None, first))
+        if ready and not sitting.ballots_on(item.id, None, rule.key):
+            yield from before_vote(sitting, here, rule.key)
+
+
+def _next_of(sitting: Sitting, item: AgendaItem, kind: Kind, candidate: CandidateId | None) -> str:
+    """Return the first question, or the next of its parts where they are put one by one."""
+    rule = known(kind.question(kind.first))
+    pieces = parts(rule, item)
+    left = [each for each in pieces if sitting.decided(item.id, candidate, each) is None]
+    return left[0] if left and len(left) < len(pieces) else rule.key
 
 
 def taken_up(sitting: Sitting, target: Target) -> Cue:
@@ -68,11 +93,18 @@ def _procedure(
         yield Cue(card="debate-none", occasion=place, target=here)
     for rule in _steps_ahead(item, kind, candidate):
         yield Cue(
-            card=_STEP_CARDS.get(rule.key, "step"),
+            card=_step_card(item, rule),
             occasion=f"step/{item.id}/{candidate}/{rule.key}",
-            facts=_step_facts(item, rule, candidate),
+            facts=_step_facts(sitting, item, rule, candidate),
             target=here,
         )
+
+
+def _step_card(item: AgendaItem, rule: StepRule) -> str:
+    card = _STEP_CARDS.get(rule.key, "step")
+    if item.candidates:
+        return card
+    return f"{card}-item" if card in _OF_AN_ITEM else "step" if card == "presented" else card
 
 
 def _steps_ahead(
@@ -100,9 +132,14 @@ def _comes_in(item: AgendaItem, kind: Kind, index: int, candidate: CandidateId |
 
 
 def _step_facts(
-    item: AgendaItem, rule: StepRule, candidate: CandidateId | None
+    sitting: Sitting, item: AgendaItem, rule: StepRule, candidate: CandidateId | None
 ) -> Mapping[str, Filling]:
-    facts: dict[str, Filling] = {"step": rule.name}
+    debate = SpeechKind.CANDIDATE if item.candidates else SpeechKind.DEBATE
+    about = SpeechKind.QUESTION if rule.key == "questions" else debate
+    facts: dict[str, Filling] = {"step": rule.name, "m": floor_cues.minutes(sitting, about)}
+    waiting = floor_cues.waiting(sitting)
+    if waiting:
+        facts["k"] = Number(waiting)
     for paper in item.papers:
         mine = paper.candidate in {None, candidate}
         if mine and paper.paper == _CONCLUSION and paper.sender:
@@ -131,7 +168,7 @@ def _repeated(sitting: Sitting, target: Target, question: str) -> Iterator[Cue]:
     of_question = (
         each
         for each in reversed(sitting.ballots)
-        if (each.item, each.candidate, each.question) == (target.item, target.candidate, question)
+        if (each.item, each.question) == (target.item, question) and each.concerns(target.candidate)
     )
     last = next(of_question, None)
     if last is not None and last.stage is BallotStage.ANNULLED:

@@ -3,7 +3,8 @@
 
 from dataclasses import replace
 
-from app.domain.outcome import BodyOutcome, base_size
+from app.domain.agenda import AgendaItem
+from app.domain.outcome import BodyOutcome, Outcome, base_size
 from app.domain.register import Register
 from app.domain.sitting import Sitting
 from app.domain.spoken import SpokenWords
@@ -93,6 +94,13 @@ def needed_by_body(sitting: Sitting, threshold: Threshold) -> tuple[int, ...]:
     )
 
 
+def needed_for(sitting: Sitting, cue: Cue, threshold: Threshold) -> tuple[int, ...]:
+    """Return how many votes a cue's vote needs in each body, or in both as one (X-30)."""
+    if cue.together:
+        return (votes_needed(threshold, sum(body.total for body in sitting.bodies)),)
+    return needed_by_body(sitting, threshold)
+
+
 def _text(sitting: Sitting, texts: CardTexts, cue: Cue) -> CardText:
     """Return the text of a card, or of its twin for this kind of sitting."""
     free = any(each.needed is None for each in sitting.quorums)
@@ -114,12 +122,14 @@ def _facts(sitting: Sitting, texts: CardTexts, words: SpokenWords, cue: Cue) -> 
         "to_vote": words.to_vote,
     }
     if cue.threshold is not None:
-        needed = needed_by_body(sitting, cue.threshold)
+        needed = needed_for(sitting, cue, cue.threshold)
         facts |= {"t": Number(needed[0]), "needs": _needs(sitting, texts, needed)}
-        if cue.threshold.key in words.majorities:
+        as_one = cue.together and sitting.joint
+        if cue.threshold.key in words.majorities and not as_one:
             facts["majority"] = words.majorities[cue.threshold.key]
     if cue.outcome is not None:
         facts["results"] = _results(sitting, texts, cue.outcome.bodies)
+        facts["votes"] = _votes(sitting, texts, cue.outcome, sitting.agenda.get(cue.target.item))
     if cue.choice is not None:
         for_it = cue.choice is Choice.IN_FAVOUR
         facts["choice"] = texts.fragments.in_favour if for_it else texts.fragments.against
@@ -138,7 +148,7 @@ def _needs(sitting: Sitting, texts: CardTexts, needed: tuple[int, ...]) -> str:
     parts = texts.fragments
     return parts.joined.join(
         parts.needed.format(body=body.name, t=number)
-        for body, number in zip(sitting.bodies, needed, strict=True)
+        for body, number in zip(sitting.bodies, needed, strict=False)
     )
 
 
@@ -154,6 +164,31 @@ def _results(sitting: Sitting, texts: CardTexts, bodies: tuple[BodyOutcome, ...]
             t=each.needed,
         )
         for each in bodies
+    )
+
+
+def _votes(sitting: Sitting, texts: CardTexts, outcome: Outcome, item: AgendaItem | None) -> str:
+    """Say what was found in the box: for and against, by name and by body where there are more."""
+    if item is None or not outcome.candidates:
+        return _for_and_against(sitting, texts, outcome.bodies)
+    names = {each.id: each.name for each in item.candidates}
+    shape = "{name}: {votes}" if len(outcome.bodies) == 1 else "{name} ({votes})"
+    return texts.fragments.joined.join(
+        shape.format(name=names[key], votes=_for_and_against(sitting, texts, bodies))
+        for key, bodies in outcome.candidates.items()
+    )
+
+
+def _for_and_against(sitting: Sitting, texts: CardTexts, bodies: tuple[BodyOutcome, ...]) -> str:
+    names = {body.key: body.name for body in sitting.bodies}
+    found = [
+        texts.fragments.found.format(a=each.tally.in_favour, b=each.tally.against)
+        for each in bodies
+    ]
+    if len(bodies) == 1:
+        return found[0]
+    return "; ".join(
+        f"{names[each.body]}: {told}" for each, told in zip(bodies, found, strict=True)
     )
 
 

@@ -5,16 +5,19 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from app.domain.ballot import Ballot, Purpose
+from app.domain.ballot import Ballot, BallotStage, Purpose
+from app.domain.decide.election import in_run_off
 from app.domain.decide.guards import known
 from app.domain.kinds import REFUSE, Method
 from app.domain.outcome import Outcome
 from app.domain.questions import question_of
 from app.domain.sitting import Sitting
-from app.domain.threshold import Base
-from app.views.card import Filling, Number, Organ
-from app.views.cue import Cue
+from app.domain.threshold import Base, Threshold
+from app.views import secret_cues
+from app.views.card import Filling, Organ
+from app.views.cue import Cue, occasion_of, split
 from app.views.deeds import Target
+from app.views.field_cues import of_fields
 from app.views.hall import asked
 from app.views.naming import Name
 
@@ -23,6 +26,10 @@ _STARTS: Final[Mapping[Method, str]] = MappingProxyType({Method.SHOW_OF_HANDS: "
 
 def before_vote(sitting: Sitting, target: Target, question: str) -> Iterator[Cue]:
     """Yield how a question is put, and how the vote on it begins."""
+    item = known(sitting.agenda.get(target.item))
+    if sitting.kind_of(item).secret and not in_run_off(sitting, item):
+        yield from secret_cues.before_vote(sitting, target, question)
+        return
     yield _put(sitting, target, question)
     yield _start(sitting, target, question)
 
@@ -30,58 +37,84 @@ def before_vote(sitting: Sitting, target: Target, question: str) -> Iterator[Cue
 def voting(sitting: Sitting, ballot: Ballot) -> Iterator[Cue]:
     """Yield the cards of a vote that is going on, the question first for whoever missed it."""
     target = Target(item=ballot.item, candidate=ballot.candidate)
-    if ballot.purpose is Purpose.ITEM:
+    if ballot.secret and not ballot.run_off:
+        yield from secret_cues.voting(sitting, ballot)
+    elif ballot.purpose is Purpose.ITEM:
         yield _put(sitting, target, ballot.question, ballot)
         yield _start(sitting, target, ballot.question, ballot)
     else:
-        yield Cue(
-            card="procedural",
-            occasion=f"procedural/{ballot.id}",
-            facts={"text": ballot.question},
-            question=ballot.question,
-            threshold=ballot.threshold,
-            ballot=ballot,
-        )
+        yield _procedural(sitting, ballot)
         yield _start(sitting, target, ballot.question, ballot)
     yield Cue(
         card="end",
         occasion=f"end/{ballot.id}",
         target=target,
         question=ballot.question,
+        threshold=None if ballot.run_off else ballot.threshold,
+        ballot=ballot,
+    )
+
+
+def _procedural(sitting: Sitting, ballot: Ballot) -> Cue:
+    """Return how a procedural question is put; before the agenda stands, as a proposal to it."""
+    own = ballot.threshold.key == sitting.profile.agenda and not sitting.joint
+    draft = sitting.kind.whole and not sitting.agenda.adopted
+    return Cue(
+        card="agenda-proposal" if own and draft else "procedural",
+        occasion=f"procedural/{ballot.id}",
+        facts={"text": ballot.question},
+        question=ballot.question,
         threshold=ballot.threshold,
         ballot=ballot,
     )
 
 
-def result(sitting: Sitting, ballot: Ballot) -> Cue:
-    """Return the card of a result: the same before and after it is announced."""
+def results(sitting: Sitting, ballot: Ballot) -> Iterator[Cue]:
+    """Yield the cards of a closed vote; of a secret one what was found, and its protocol."""
     outcome = ballot.outcome or sitting.reckon(ballot)
-    joint = len(outcome.bodies) > 1
-    facts = _joint_facts(sitting, outcome) if joint else _split(outcome)
-    choice = outcome.casting.choice if outcome.casting else None
-    nominee = _nominee(sitting, ballot)
-    if nominee is not None:
-        facts["name"] = Name(nominee)
-        card = f"{'joint-' if joint else ''}quota-{'passed' if outcome.adopted else 'not-passed'}"
-    elif joint:
-        card = _joint_card(ballot, outcome)
-    elif ballot.purpose is Purpose.AGENDA:
-        card = "agenda-adopted" if outcome.adopted else "agenda-not-adopted"
-    elif ballot.purpose is Purpose.PROCEDURAL:
-        card = _procedural_card(sitting, ballot, outcome)
-    else:
-        card = _item_card(sitting, ballot, outcome)
+    if ballot.secret and ballot.stage is BallotStage.CLOSED:
+        yield from secret_cues.counted(sitting, ballot, outcome)
+        if not sitting.protocol_approved(ballot.id):
+            return
+    yield _result(sitting, ballot, outcome)
+
+
+def _result(sitting: Sitting, ballot: Ballot, outcome: Outcome) -> Cue:
+    """Return the card of a result: the same before and after it is announced."""
+    card, facts = _told(sitting, ballot, outcome)
     return Cue(
         card=card,
         occasion=f"result/{ballot.id}",
         facts=facts,
         target=Target(item=ballot.item, candidate=ballot.candidate),
         question=ballot.question,
-        threshold=ballot.threshold,
+        threshold=None if ballot.candidates or ballot.run_off else ballot.threshold,
         ballot=ballot,
         outcome=outcome,
-        choice=choice,
+        choice=outcome.casting.choice if outcome.casting else None,
     )
+
+
+def _told(sitting: Sitting, ballot: Ballot, outcome: Outcome) -> tuple[str, dict[str, Filling]]:
+    """Return which card a result has, and its facts."""
+    joint = len(outcome.bodies) > 1
+    if ballot.candidates:
+        return "secret-several", secret_cues.several(sitting, ballot, outcome)
+    facts = _joint_facts(sitting, outcome) if joint else split(outcome)
+    nominee = _nominee(sitting, ballot)
+    if nominee is not None:
+        facts["name"] = Name(nominee)
+        before = "joint-" if joint else ""
+        if ballot.run_off:
+            return f"{before}run-off-counted", facts
+        return f"{before}quota-{'passed' if outcome.adopted else 'not-passed'}", facts
+    if joint:
+        return _joint_card(ballot, outcome), facts
+    if ballot.purpose is Purpose.AGENDA:
+        return ("agenda-adopted" if outcome.adopted else "agenda-not-adopted"), facts
+    if ballot.purpose is Purpose.PROCEDURAL:
+        return _procedural_card(sitting, ballot, outcome), facts
+    return _item_card(sitting, ballot, outcome), facts
 
 
 def _nominee(sitting: Sitting, ballot: Ballot) -> str | None:
@@ -91,66 +124,53 @@ def _nominee(sitting: Sitting, ballot: Ballot) -> str | None:
     return candidate.name if candidate else None
 
 
-def times_put(sitting: Sitting, target: Target, question: str) -> int:
-    """Return how often a question was put to the vote, those annulled included."""
-    asked_before = (target.item, target.candidate, question)
-    return [(each.item, each.candidate, each.question) for each in sitting.ballots].count(
-        asked_before
-    )
-
-
-def _occasion(sitting: Sitting, target: Target, question: str, ballot: Ballot | None) -> str:
-    """Return what is the same before a vote begins and while it goes on."""
-    number = times_put(sitting, target, question) - (ballot is not None)
-    return f"{target.item}/{target.candidate}/{question}/{number}"
-
-
 def _put(sitting: Sitting, target: Target, question: str, ballot: Ballot | None = None) -> Cue:
     item = known(sitting.agenda.get(target.item))
     candidate = item.candidate(target.candidate)
+    rule = known(question_of(sitting.kind_of(item), item, question))
+    run_off = ballot.run_off if ballot else in_run_off(sitting, item)
     facts: dict[str, Filling] = {"title": asked(sitting, item, question)}
     card = "put-item"
     if candidate is not None:
         facts["name"] = Name(candidate.name)
         card = "put-refusal" if question == REFUSE else "put"
-    rule = known(question_of(sitting.kind_of(item), item, question))
-    ahead = sitting.threshold(item.threshold or rule.threshold)
+        card = "put-run-off" if run_off else card
+    elif not sitting.joint:
+        own, more = of_fields(sitting, item, rule, question)
+        card, facts = own or card, facts | more
     return Cue(
         card=card,
-        occasion=f"put/{_occasion(sitting, target, question, ballot)}",
+        occasion=f"put/{occasion_of(sitting, target, question, ballot)}",
         facts=facts,
         target=target,
         question=question,
-        threshold=ballot.threshold if ballot else ahead,
+        threshold=_threshold(sitting, target, question, ballot),
         ballot=ballot,
     )
+
+
+def _threshold(
+    sitting: Sitting, target: Target, question: str, ballot: Ballot | None
+) -> Threshold | None:
+    """Return what a vote needs; in a run-off no majority is needed (L97 10)."""
+    if ballot is not None:
+        return None if ballot.run_off else ballot.threshold
+    item = known(sitting.agenda.get(target.item))
+    rule = known(question_of(sitting.kind_of(item), item, question))
+    run_off = in_run_off(sitting, item)
+    return None if run_off else sitting.threshold(item.threshold or rule.threshold)
 
 
 def _start(sitting: Sitting, target: Target, question: str, ballot: Ballot | None = None) -> Cue:
     method = ballot.method if ballot else Method.BY_NAME
-    put = None
-    if target.item is not None:
-        put = _put(sitting, target, question, ballot).threshold
     return Cue(
         card=_STARTS.get(method, "start"),
-        occasion=f"start/{_occasion(sitting, target, question, ballot)}",
+        occasion=f"start/{occasion_of(sitting, target, question, ballot)}",
         target=target,
         question=question,
-        threshold=ballot.threshold if ballot else put,
+        threshold=_threshold(sitting, target, question, ballot),
         ballot=ballot,
     )
-
-
-def _split(outcome: Outcome) -> dict[str, Filling]:
-    body, tally = outcome.bodies[0], outcome.tally
-    return {
-        "v": Number(tally.took_part),
-        "a": Number(tally.in_favour),
-        "b": Number(tally.against),
-        "c": Number(tally.abstained),
-        "t": Number(body.needed),
-        "t_miss": Number(max(0, body.needed - tally.in_favour)),
-    }
 
 
 def _joint_facts(sitting: Sitting, outcome: Outcome) -> dict[str, Filling]:
@@ -186,6 +206,8 @@ def _item_card(sitting: Sitting, ballot: Ballot, outcome: Outcome) -> str:
     item = known(sitting.agenda.get(ballot.item))
     rule = question_of(sitting.kind_of(item), item, ballot.question)
     decision = "" if rule is not None and rule.act is not None else "-decision"
+    if ballot.secret:
+        return f"secret-{'adopted' if outcome.adopted else 'not-adopted'}{decision}"
     if outcome.adopted:
         return f"adopted{decision}"
     if decision:
