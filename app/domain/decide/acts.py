@@ -18,11 +18,13 @@ from app.wording import N_
 
 
 def the_act(register: Register, number: int | str) -> NumberGiven:
-    """Return the act of that number, as it is written or by its place in the count."""
-    written = composed(number.strip()) if isinstance(number, str) else number
-    for each in register.numbers:
-        if written in {each.number, each.seq}:
-            return each
+    """Return the act of that number, as it is written or by its place in the count: 7 or «7»."""
+    written = composed(str(number).strip())
+    named = (each for each in register.numbers if each.number == written)
+    counted = (each for each in register.numbers if each.seq is not None)
+    placed = (each for each in counted if str(each.seq) == written)
+    for each in (*named, *placed):
+        return each
     raise malformed(N_("no act has the number {number}"), number=number)
 
 
