@@ -3,7 +3,7 @@
 
 from app.course.answers import Answer, SealedResult
 from app.course.keys import Keys
-from app.domain.decide.guards import known, malformed
+from app.domain.decide.guards import malformed
 from app.domain.ids import MemberId
 from app.domain.sitting import Officer, Sitting
 from app.domain.tally import Choice
@@ -21,9 +21,10 @@ def hand_over_chair(plenary: Plenary, keys: Keys) -> Answer:
 def casting_vote(plenary: Plenary, keys: Keys) -> Answer:
     """Give the Chair's casting vote on a tie."""
     choice = keys.one_of("choice", Choice, Choice.ABSTAIN)
+    before = {each.id for each in plenary.sitting.ballots if each.casting is not None}
     sitting = plenary.ballots.give_casting_vote(choice)
-    given = known(sitting.pending or sitting.ballots[-1])
-    return Answer(result=results.ballot(sitting, given))
+    given = (each for each in sitting.ballots if each.casting is not None)
+    return Answer(result=results.ballot(sitting, next(e for e in given if e.id not in before)))
 
 
 def seal(plenary: Plenary, _: Keys) -> Answer:

@@ -87,6 +87,8 @@ def short_name(name: str) -> str:
 
 
 def signature_name(name: str) -> str:
-    """Return the name as it stands under an act: «Н. ӘБДІРОВ» (form of SR11)."""
+    """Return the name as it stands under an act: «Н. ӘБДІРОВ» (form of SR11); nobody's is empty."""
+    if not name.strip():
+        return ""
     surname, *given = name.split()
     return " ".join([f"{part[0]}." for part in given[:1]] + [surname.upper()])

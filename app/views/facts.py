@@ -13,9 +13,9 @@ from app.domain.agenda import AgendaItem, Candidate
 from app.domain.decide.guards import any_item, known
 from app.domain.decide.resolution import Subject
 from app.domain.ids import MemberId
-from app.domain.kinds import Kind
 from app.domain.placeholders import BODY, NAME, NAMES, PAPER, SUBJECT, TERM
 from app.domain.profile import Wording
+from app.domain.questions import adopted
 from app.domain.requirements import FieldRule
 from app.domain.sitting import Sitting
 from app.kazakh.cases import Case
@@ -134,7 +134,7 @@ def _phrase(words: str, forms: Mapping[str, Forms], *, before: str = "") -> Name
 def _field(sitting: Sitting, subject: Subject, rule: FieldRule, forms: Mapping[str, Forms]) -> Fact:
     """Return a field as an act writes it."""
     item = any_item(sitting, subject.item)
-    values = _values(sitting.kind_of(item), item, rule, subject)
+    values = _values(sitting, item, rule, subject)
     if not values:
         return MISSING
     if rule.member:
@@ -148,11 +148,25 @@ def _field(sitting: Sitting, subject: Subject, rule: FieldRule, forms: Mapping[s
     return enumerated(tuple(_text(rule, each) for each in values))
 
 
-def _values(kind: Kind, item: AgendaItem, rule: FieldRule, subject: Subject) -> tuple[str, ...]:
-    """Return the values of a field; of measures put one by one, that of the question (57.4-05)."""
+def _values(
+    sitting: Sitting, item: AgendaItem, rule: FieldRule, subject: Subject
+) -> tuple[str, ...]:
+    """Return the values of a field; of measures put one by one, those of the act (57.4-05).
+
+    An act of consent speaks of its measure, the refusal of those that were not consented to.
+    """
     values = item.fields.get(rule.key, ())
-    apart = any(each.each_of == rule.key for each in kind.questions)
-    return (subject.question,) if apart and subject.question in values else values
+    kind = sitting.kind_of(item)
+    whole = next((each for each in kind.questions if each.each_of == rule.key), None)
+    if whole is None:
+        return values
+    if subject.question in values:
+        return (subject.question,)
+    asked = kind.question(subject.question)
+    if asked is None or not asked.only_if_failed or asked.follows != whole.key:
+        return values
+    votes = {each: sitting.decided(item.id, subject.candidate, each) for each in values}
+    return tuple(key for key, vote in votes.items() if vote is None or not adopted(vote)) or values
 
 
 def _deputy(sitting: Sitting, key: str) -> str:

@@ -23,6 +23,10 @@ ISSUE: Step = {"do": "issue_resolution", "item": "judges", "candidate": "c1"}
 LEFT: Step = {"do": "leave", "who": 30}
 ROUND: Step = {"do": "open_registration"}
 END: Step = {"do": "close_sitting"}
+SEAL: Step = {"do": "seal"}
+SIGN: Step = {"do": "mark_signed", "number": 1}
+VOID: Step = {"do": "void_resolution", "number": 1, "reason": "Қате"}
+CORRECT: Step = {"do": "correct_resolution", "number": 1, "text": ["Тағайындалсын."]}
 PAPERS = tuple(
     {"do": "enter_paper", "item": "judges", "candidate": "c1", "paper": paper, "number": "1",
      "date": "DAY"}
@@ -88,6 +92,12 @@ PAPERS = tuple(
         (OPEN, ISSUE, "not-announced"),
         (READY, {"do": "issue_resolution", "item": "judges"}, "separate-resolutions"),
         ((*ANNOUNCED, ISSUE), {**ISSUE, "number": 1}, "already-issued"),
+        # What became of votes and acts is no sign of the step itself: the stage comes before it.
+        ((*ANNOUNCED, ISSUE, END, SEAL),
+         {"do": "annul_vote", "ballot": "b2", "reason": "Қате", "decided_by": "b1"},
+         "sitting-sealed"),
+        ((*ANNOUNCED, ISSUE, VOID, END, SEAL), CORRECT, "sitting-sealed"),
+        ((*ANNOUNCED, ISSUE, CORRECT, SIGN), CORRECT, "resolution-signed"),
         # Not taken up, before every objection.
         ((JUDGES, *OPENED, AGENDA), VOTE, "not-taken-up"),
         ((JUDGES, *OPENED, AGENDA), {**VOTE, **BECAUSE}, "not-taken-up"),

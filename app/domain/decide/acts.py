@@ -18,11 +18,13 @@ from app.wording import N_
 
 
 def the_act(register: Register, number: int | str) -> NumberGiven:
-    """Return the act of that number, as it is written or by its place in the count."""
-    written = composed(number.strip()) if isinstance(number, str) else number
-    for each in register.numbers:
-        if written in {each.number, each.seq}:
-            return each
+    """Return the act of that number, as it is written or by its place in the count: 7 or «7»."""
+    written = composed(str(number).strip())
+    named = (each for each in register.numbers if each.number == written)
+    counted = (each for each in register.numbers if each.seq is not None)
+    placed = (each for each in counted if str(each.seq) == written)
+    for each in (*named, *placed):
+        return each
     raise malformed(N_("no act has the number {number}"), number=number)
 
 
@@ -36,10 +38,11 @@ def correctable(
     act = next((each for each in sitting.resolutions if each.number == given.number), None)
     if act is None:
         raise malformed(N_("the act {number} is of another sitting"), number=given.number)
+    weigh((stage(sitting, *LIVE, *AFTER),), because=None)
     _not_void(given)
+    weigh((_unsigned(given),), because=None)
     if tuple(map(composed, clauses)) == act.act.clauses:
         raise malformed(N_("the act {number} has this text already"), number=given.number)
-    weigh((stage(sitting, *LIVE, *AFTER), _unsigned(given)), because=None)
     return act
 
 
@@ -62,12 +65,12 @@ def mark(
     """Record that an act was printed, signed or sent: the mark, the day, and to whom."""
     given = the_act(register, number)
     what, day, to = fact
+    weigh((stage(sitting, *LIVE, *AFTER, *SEALED),), because=None)
     _not_void(given)
     if what is ActMark.SIGNED and given.state is not ActState.NUMBERED:
         raise malformed(N_("the act {number} is signed already"), number=given.number)
     if what is ActMark.SENT and given.state is ActState.NUMBERED:
         raise malformed(N_("the act {number} is sent after it is signed"), number=given.number)
-    weigh((stage(sitting, *LIVE, *AFTER, *SEALED),), because=None)
     return (ActMarked(number=given.number, mark=what, day=day, to=to),)
 
 
@@ -76,8 +79,8 @@ def void(
 ) -> tuple[SittingEvent | RegisterEvent, ...]:
     """Declare an act void; its number stays its own and a new act takes another (S:185)."""
     given = the_act(register, number)
-    _not_void(given)
     weigh((stage(sitting, *LIVE, *AFTER, *SEALED),), because=None)
+    _not_void(given)
     return (ActVoided(number=given.number, reason=reason),)
 
 

@@ -31,6 +31,7 @@ def annul_vote(
     """
     if not reason.strip():
         raise malformed(N_("annulling a vote needs a reason"))
+    weigh((stage(sitting, *LIVE, *AFTER),), because=None)
     ballot = sitting.ballot(key)
     if ballot is None:
         raise malformed(N_("there is no vote “{ballot}”"), ballot=key)
@@ -46,7 +47,6 @@ def annul_vote(
     by_total = ballot.secret or ballot.purpose in {Purpose.AGENDA, Purpose.PROTOCOL}
     weigh(
         (
-            stage(sitting, *LIVE, *AFTER),
             BallotOpen(ballot=key) if ballot.stage is BallotStage.OPEN else None,
             None if _has_a_result(sitting, ballot) else NotAnnounced(),
             by_the_total(deciding) if by_total else None,

@@ -2,9 +2,10 @@
 """The Chair's casting vote on a tie (CL95 9(6), CL26 11(4); X-21)."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from app.domain.ballot import Ballot, BallotStage, Purpose
-from app.domain.decide.guards import LIVE, malformed, stage
+from app.domain.decide.guards import LIVE, known, malformed, stage
 from app.domain.decide.vacancy import Vacated, consequences
 from app.domain.events import CastingVoteGiven
 from app.domain.kinds import SittingKind
@@ -38,18 +39,33 @@ def casting_vote(sitting: Sitting, choice: Choice) -> tuple[CastingVoteGiven, *V
 
 def _tie(sitting: Sitting) -> Ballot:
     """Return the open vote closed or announced last, if it is a tie without a casting vote."""
-    last = sitting.pending or (sitting.ballots[-1] if sitting.ballots else None)
-    if (
-        last is None
-        or last.stage not in {BallotStage.CLOSED, BallotStage.ANNOUNCED}
-        or not sitting.reckon(last).tied
-    ):
+    tied = [each for each in _last(sitting) if sitting.reckon(each).tied]
+    if not tied:
         raise malformed(N_("there is no tie on which to give a casting vote"))
+    free = (each for each in tied if each.method.open and each.casting is None)
+    last = next(free, tied[0])
     if not last.method.open:
         raise malformed(N_("a secret ballot has no casting vote"))
     if last.casting is not None:
         raise malformed(N_("the casting vote on vote “{ballot}” was given"), ballot=last.id)
     return last
+
+
+def _last(sitting: Sitting) -> tuple[Ballot, ...]:
+    """Return the vote taken last, one that waits to be announced, and the one announced last.
+
+    A procedural vote may be taken and announced while the result of an item waits its turn.
+    """
+    if sitting.open_ballot is not None:
+        return ()
+    latest = max(reversed(sitting.ballots), key=_ended, default=None)
+    found = (*sitting.ballots[-1:], sitting.pending, latest)
+    standing = (BallotStage.CLOSED, BallotStage.ANNOUNCED)
+    return tuple(each for each in found if each is not None and each.stage in standing)
+
+
+def _ended(ballot: Ballot) -> datetime:
+    return known(ballot.announced or ballot.closed)
 
 
 def _effect(sitting: Sitting, ballot: Ballot) -> CastingEffect:

@@ -125,7 +125,7 @@ def plan(register: Register, the: Plan, register_head: str) -> tuple[Event, ...]
         practice=the.practice,
         late_entry=the.late_entry,
         presiding=the.presiding or _chair(the, the.profile.name),
-        signatory=the.signatory or _chair(the, the.profile.wording.signatory_post),
+        signatory=_signatory(the),
         bodies=the.bodies,
         register_head=register_head,
         kind=the.kind,
@@ -158,6 +158,14 @@ def _chair(the: Plan, post: str) -> Officer:
             N_("nobody on the roster holds the office of the chair; name who presides and signs")
         )
     return Officer(name=chair.name, post=post, member=chair.id)
+
+
+def _signatory(the: Plan) -> Officer:
+    """Return who signs; nobody yet where there is no Chair: the act can't be issued then."""
+    post = the.profile.wording.signatory_post
+    if the.signatory is None and the.chair is None:
+        return Officer(name="", post=post)
+    return the.signatory or _chair(the, post)
 
 
 def _problems(register: Register, the: Plan) -> Iterator[Malformed]:

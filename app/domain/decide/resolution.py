@@ -132,6 +132,8 @@ def warrant(
         ),
         because=None,
     )
+    if not sitting.signatory.name:
+        raise malformed(N_("nobody is named who signs: the body has no Chair"))
     standing = known(ballot)
     local = known(standing.announced) + timedelta(minutes=sitting.profile.utc_offset)
     return Warrant(

@@ -9,7 +9,7 @@ import pytest
 from app.domain.decide.plan import Plan, officer, plan
 from app.domain.events import NumberingBegan, RosterEntered, SittingEntered, SittingPlanned
 from app.domain.ids import MemberId, SittingId
-from app.domain.member import Member, Office, seated
+from app.domain.member import Member, Office, seated, signature_name
 from app.domain.refusals import Malformed
 from app.domain.register import NumberGiven, Register
 from app.domain.sitting import Officer
@@ -80,6 +80,16 @@ def test_a_body_without_a_chair_names_who_presides_and_signs() -> None:
     eldest = Officer(name="Ілияс Ғани", post="Ең жасы үлкен депутат")
     named = replace(a_plan(members=without_a_chair()), presiding=eldest, signatory=eldest)
     assert a_planned_sitting(named).signatory == eldest
+
+
+def test_a_body_without_a_chair_sits_and_issues_no_act() -> None:
+    """PR п.28: whoever presides doesn't sign for that; the act waits for who does."""
+    eldest = Officer(name="Ілияс Ғани", post="Ең жасы үлкен депутат")
+    named = replace(a_plan(members=without_a_chair()), presiding=eldest)
+    assert a_planned_sitting(named).signatory == Officer(
+        name="", post=a_profile().wording.signatory_post
+    )
+    assert signature_name("") == ""
 
 
 def test_a_deputy_chair_signs_when_acting() -> None:
