@@ -147,7 +147,7 @@ WORDS = [
         "spoken_ru.majorities.majority-total",
         id="a majority",
     ),
-    pytest.param("appoint-cc-judge/main", "appoint-cc-judge/mian", "spoken.motions", id="question"),
+    pytest.param("appoint-cc-judge/main", "appoint-cc-judge/all", "spoken.motions", id="question"),
     pytest.param("{name:acc} {post} қызметіне", "{nmae:acc} {post} қызметіне", "put", id="a slip"),
     pytest.param(
         'Кандидатура – {name}."\nadopted',
