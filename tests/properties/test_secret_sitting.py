@@ -103,5 +103,7 @@ class SecretSitting(AnySitting):
                 assert sitting.protocol_approved(each.id)
 
 
-SecretSitting.TestCase.settings = settings(max_examples=runs(6, 1000), stateful_step_count=30)
+SecretSitting.TestCase.settings = settings(
+    max_examples=runs(1, 1000), stateful_step_count=runs(10, 30)
+)
 TestSecretSitting = SecretSitting.TestCase
