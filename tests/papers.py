@@ -7,11 +7,13 @@ from datetime import timedelta
 from app.domain.decide import registration
 from app.domain.decide import resolution as resolutions
 from app.domain.decide import sitting as course
+from app.domain.decide.guards import known
 from app.domain.decide.plan import Plan, plan
 from app.domain.decide.resolution import Subject
 from app.domain.events import Event, RegisterEvent, ResultAnnounced, SittingPlanned
 from app.domain.evolve import begin, evolve
 from app.domain.ids import CandidateId, MemberId
+from app.domain.outcome import BodyOutcome
 from app.domain.register import Register
 from app.domain.resolution import Act, Mark, Printed
 from app.domain.sitting import Officer, Sitting
@@ -149,21 +151,37 @@ def check_minutes(journal: Journal, sitting: Sitting) -> None:
     said = [text for paper in minutes_of(told_, SAY) for text in told(paper)]
     begins = "Дауыс беруге қатысқандар"
     found = [text[text.index(begins) :] for text in said if begins in text]
-    outcomes = [body for event in announced for body in event.outcome.bodies]
+    outcomes = [
+        figures(body, secret=known(sitting.ballot(event.ballot)).secret)
+        for event in announced
+        for body in event.outcome.bodies
+    ]
     assert len(found) == len(outcomes)
-    for text, body in zip(found, outcomes, strict=True):
-        tally = body.tally
-        assert text.startswith(
-            f"Дауыс беруге қатысқандар – {tally.took_part}; жақтап – {tally.in_favour}; "
-            f"қарсы – {tally.against}; қалыс қалғандар – {tally.abstained}; дауыс бермегендер – "
-            f"{body.registered - tally.took_part}. Қажетті дауыс саны – {body.needed} "
-        )
+    for text, expected in zip(found, outcomes, strict=True):
+        assert text.startswith(expected)
     verdicts = [text for text in said if text.startswith(VERDICTS)]
     adopted = sum(text.startswith(VERDICTS[:2]) for text in verdicts)
     assert adopted + len(verdicts) >= sum(event.outcome.adopted for event in announced)
     assert len(verdicts) >= len(announced)
     for act in sitting.resolutions:
         assert any(act.number in text for text in said)
+
+
+def figures(body: BodyOutcome, *, secret: bool) -> str:
+    """Return how the minutes begin to tell a vote in one body; of papers, those found count."""
+    tally = body.tally
+    silent = body.registered - (tally.took_part if body.found is None else body.found)
+    needed = f"Қажетті дауыс саны – {body.needed} "
+    if secret:
+        return (
+            f"Дауыс беруге қатысқандар – {body.found}; дауыс бермегендер – {silent}. "
+            f"Жақтап – {tally.in_favour}; қарсы – {tally.against}. {needed}"
+        )
+    return (
+        f"Дауыс беруге қатысқандар – {tally.took_part}; жақтап – {tally.in_favour}; "
+        f"қарсы – {tally.against}; қалыс қалғандар – {tally.abstained}; "
+        f"дауыс бермегендер – {silent}. {needed}"
+    )
 
 
 def of_one_vote(in_favour: int, against: int = 0, abstain: int = 0) -> Record:

@@ -3,7 +3,6 @@
 
 from collections.abc import Callable
 
-import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -25,8 +24,6 @@ from app.views.hall import HallPage, hall_view
 from tests.chamber import JUDGES, Decision, after, casting, deciding, putting
 from tests.electing import electing
 from tests.soak import runs
-
-pytestmark = pytest.mark.timeout(3600)
 
 REGISTER = Register(key="senate-1995/VIII")
 CANDIDATES = st.sampled_from(["c1", "c2", "c3", "c4"])
@@ -152,5 +149,5 @@ class AnyElection(RuleBasedStateMachine):
         assert ranked(self.sitting, self.sitting.agenda.items[0]) is not None
 
 
-AnyElection.TestCase.settings = settings(max_examples=runs(15, 1500), stateful_step_count=25)
+AnyElection.TestCase.settings = settings(max_examples=runs(30, 1500), stateful_step_count=25)
 TestAnyElection = AnyElection.TestCase

@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
 
-import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -37,8 +36,6 @@ from tests.conftest import FixedClock
 from tests.joint import SIZE, of_a_commission, of_a_hearing, of_one, of_two
 from tests.papers import check_minutes
 from tests.soak import runs
-
-pytestmark = pytest.mark.timeout(3600)
 
 MEMBERS = [member.id for member in a_roster(SIZE)]
 CANDIDATES = st.sampled_from([CandidateId(key) for key in ("c1", "c2", "c3")])
@@ -328,9 +325,9 @@ class AnyHearing(AnySitting):
         assert not self.chamber.sitting.resolutions
 
 
-AnySitting.TestCase.settings = settings(max_examples=runs(20, 2000), stateful_step_count=40)
+AnySitting.TestCase.settings = settings(max_examples=runs(40, 2000), stateful_step_count=40)
 for machine in (AnyJointSitting, AnyCommission, AnyHearing):
-    machine.TestCase.settings = settings(max_examples=runs(6, 1000), stateful_step_count=40)
+    machine.TestCase.settings = settings(max_examples=runs(12, 1000), stateful_step_count=40)
 TestAnySitting = AnySitting.TestCase
 TestAnyJointSitting = AnyJointSitting.TestCase
 TestAnyCommission = AnyCommission.TestCase

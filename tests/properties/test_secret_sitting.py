@@ -4,7 +4,6 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule
@@ -20,8 +19,6 @@ from tests.chamber import JUDGES
 from tests.joint import SIZE
 from tests.properties.test_any_sitting import CANDIDATES, AnySitting
 from tests.soak import runs
-
-pytestmark = pytest.mark.timeout(3600)
 
 PAPERS = st.builds(
     lambda found, against, spare: SecretCount(
@@ -103,7 +100,5 @@ class SecretSitting(AnySitting):
                 assert sitting.protocol_approved(each.id)
 
 
-SecretSitting.TestCase.settings = settings(
-    max_examples=runs(1, 1000), stateful_step_count=runs(10, 30)
-)
+SecretSitting.TestCase.settings = settings(max_examples=runs(25, 1000), stateful_step_count=30)
 TestSecretSitting = SecretSitting.TestCase
