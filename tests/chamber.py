@@ -36,6 +36,7 @@ from app.plenary import Plenary
 from app.services.recorder import Recorder
 from app.storage import profiles
 from app.storage.database import Database
+from tests.changing import changed
 from tests.conftest import FixedClock
 
 Decision = Callable[[Sitting], Sequence[Event]]
@@ -127,7 +128,7 @@ def an_item(candidates: int = 4, **changes: object) -> AgendaItem:
             for key, name in zip(CANDIDATES[:candidates], NAMES, strict=False)
         ),
     )
-    return replace(item, **changes)  # type: ignore[arg-type]
+    return changed(item, **changes)
 
 
 def a_paper(paper: str, candidate: str | None = None) -> Paper:

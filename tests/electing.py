@@ -28,6 +28,7 @@ from tests.chamber import (
     registering,
     taking_up,
 )
+from tests.changing import changed
 
 MEMBERS = Kind(
     key="appoint-cc-judge",
@@ -54,7 +55,7 @@ MEMBERS = Kind(
 def electing_body(rule: MorePassed = MorePassed.RANK, **changes: object) -> Profile:
     """Return the Senate with a kind that elects, the rule for more passed than seats chosen."""
     body = a_profile()
-    kind = replace(MEMBERS, **changes)  # type: ignore[arg-type]
+    kind = changed(MEMBERS, **changes)
     switches = replace(body.switches, more_passed_than_seats=rule)
     return replace(body, kinds=(kind, *body.kinds[1:]), switches=switches)
 
@@ -96,6 +97,7 @@ def putting_to_the_vote(votes: Mapping[str, int]) -> tuple[Decision, ...]:
 def voted(votes: Mapping[str, int], **changes: object) -> Sitting:
     """Return a sitting in which so many voted for each candidate; nobody is elected yet."""
     return after(
+        # A rule, an item's facts or fields of the kind: only who asks knows which.
         electing(len(votes), **changes),  # type: ignore[arg-type]
         *putting_to_the_vote(votes),
     )

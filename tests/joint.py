@@ -9,6 +9,7 @@ from app.domain.ids import BodyKey, MemberId
 from app.domain.kinds import SittingKind
 from app.domain.profile import Joint, Total
 from tests.chamber import MAZHILIS, SENATE, a_plan, a_profile, a_roster
+from tests.changing import changed
 
 SIZE, HALF = 6, 3
 """Small enough for every count to be met by chance."""
@@ -29,7 +30,7 @@ def a_joint_plan(**changes: object) -> Plan:
         kind=SittingKind.JOINT,
         chambers=chambers,
     )
-    return replace(whole, **changes)  # type: ignore[arg-type]
+    return changed(whole, **changes)
 
 
 def of_one() -> Plan:

@@ -28,6 +28,7 @@ from tests.chamber import (
     voting,
     whom,
 )
+from tests.changing import changed
 
 FILE = Path(__file__).parent / "data" / "courses" / "profiles" / "powers.toml"
 THE = ItemId("the")
@@ -39,7 +40,7 @@ CONCERNED = MemberId("m010")
 def a_body(**switches: object) -> Profile:
     """Return the chamber, with other answers to the open questions where they are given."""
     body = profiles.load(FILE)
-    return replace(body, switches=replace(Switches(), **switches))  # type: ignore[arg-type]
+    return replace(body, switches=changed(Switches(), **switches))
 
 
 def needing(threshold: str, profile: Profile) -> Profile:
@@ -78,7 +79,7 @@ def immunity(*measures: str, **more: str) -> AgendaItem:
 def entering(paper: str, dated: date = date(2026, 5, 6), **more: object) -> Decision:
     """Enter a paper of the item."""
     entry = Paper(paper=paper, number="1", dated=dated)
-    entry = replace(entry, **more)  # type: ignore[arg-type]
+    entry = changed(entry, **more)
     return lambda sitting: agenda.enter_paper(sitting, THE, entry)
 
 
