@@ -10,7 +10,7 @@ from app.domain.decide.guards import known, malformed
 from app.domain.ids import BallotId, CandidateId, ItemId, MemberId
 from app.domain.sitting import Sitting
 from app.plenary import Plenary
-from app.views import preparation, results
+from app.views import item_results, preparation, results
 from app.wording import N_
 
 EVERYBODY = "all"
@@ -140,11 +140,11 @@ def mark_done(plenary: Plenary, keys: Keys) -> Answer:
 
 
 def _item(sitting: Sitting, item: ItemId) -> Answer:
-    return Answer(result=results.item(sitting, known(sitting.agenda.get(item))))
+    return Answer(result=item_results.item(sitting, known(sitting.agenda.get(item))))
 
 
 def _missing(sitting: Sitting, item: ItemId) -> Answer:
-    the = results.item(sitting, known(sitting.agenda.get(item)))
+    the = item_results.item(sitting, known(sitting.agenda.get(item)))
     return Answer(result=EnteredResult(missing=the.missing))
 
 

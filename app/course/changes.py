@@ -9,7 +9,7 @@ from app.domain.decide.guards import known
 from app.domain.ids import CandidateId, ItemId
 from app.domain.sitting import Sitting
 from app.plenary import Plenary
-from app.views import results
+from app.views import item_results
 
 GROUNDS = ("reason", "decided_by", "because")
 
@@ -30,7 +30,7 @@ def change_item(plenary: Plenary, keys: Keys) -> Answer:
 def reorder_items(plenary: Plenary, keys: Keys) -> Answer:
     """Put the items into another order."""
     items = tuple(map(ItemId, keys.texts("items")))
-    return Answer(result=results.order(plenary.agenda.reorder(items, _grounds(keys))))
+    return Answer(result=item_results.order(plenary.agenda.reorder(items, _grounds(keys))))
 
 
 def withdraw_item(plenary: Plenary, keys: Keys) -> Answer:
@@ -60,4 +60,4 @@ def _grounds(keys: Keys) -> Grounds:
 
 
 def _changed(sitting: Sitting, item: ItemId) -> Answer:
-    return Answer(result=results.changed(sitting, known(sitting.agenda.get(item))))
+    return Answer(result=item_results.changed(sitting, known(sitting.agenda.get(item))))

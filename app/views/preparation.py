@@ -12,7 +12,7 @@ from app.domain.decide.vacancy import vacant
 from app.domain.ids import ItemId, MemberId
 from app.domain.requirements import FieldRule
 from app.domain.sitting import Sitting
-from app.views import results
+from app.views import item_results
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +121,7 @@ def paper(sitting: Sitting, the: AgendaItem) -> PaperResult:
     """Return what an item still lacks after a paper came in, and its deadline."""
     runs = deadline(the, sitting.kind_of(the), sitting.profile.holidays)
     return PaperResult(
-        missing=results.item(sitting, the).missing,
+        missing=item_results.item(sitting, the).missing,
         deadline=runs.last if runs else None,
         warning=runs.warning if runs else None,
     )

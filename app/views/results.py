@@ -5,19 +5,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from app.domain.agenda import AgendaItem
 from app.domain.ballot import Ballot
 from app.domain.decide.question import within_reach
 from app.domain.ids import BodyKey, CandidateId
 from app.domain.outcome import BodyOutcome, Outcome, Strength, base_size
-from app.domain.questions import asked
 from app.domain.registration import Quorum
 from app.domain.sitting import Sitting
 from app.domain.tally import Tally
 from app.domain.threshold import votes_needed
 from app.domain.validity import too_few
 from app.views import elections
-from app.views.lacking import lacking
 from app.wording import N_, Saying
 
 Part = TypeVar("Part")
@@ -52,35 +49,6 @@ class PresidingResult:
     """Who presides: a deputy's key, or the name of somebody from outside the body."""
 
     presiding: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemResult:
-    """What an item still lacks."""
-
-    item: str
-    stage: str
-    questions: tuple[str, ...]
-    missing: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangedResult:
-    """An item after a change of the agenda."""
-
-    stage: str
-    missing: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderResult:
-    """The agenda after its items were put into another order."""
-
-    items: tuple[str, ...]
-    stage: str
-    """The sitting's."""
-    missing: tuple[str, ...]
-    """Of all items, each code once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,36 +153,6 @@ def _stage(sitting: Sitting, now: RegistrationResult) -> StageResult:
 def presiding(sitting: Sitting) -> PresidingResult:
     """Return who presides."""
     return PresidingResult(presiding=sitting.presiding.member or sitting.presiding.name)
-
-
-def item(sitting: Sitting, the: AgendaItem) -> ItemResult:
-    """Return what an item asks and what it still lacks: papers, steps, signatures, each once."""
-    kind = sitting.kind_of(the)
-    return ItemResult(
-        item=the.id,
-        stage=the.stage.value,
-        questions=asked(kind, the),
-        missing=lacking(sitting, the),
-    )
-
-
-def changed(sitting: Sitting, the: AgendaItem) -> ChangedResult:
-    """Return where an item stands after a change, and what it still lacks."""
-    now = item(sitting, the)
-    return ChangedResult(stage=now.stage, missing=now.missing)
-
-
-def order(sitting: Sitting) -> OrderResult:
-    """Return the items in their order, and what the agenda still lacks."""
-    items = sitting.agenda.items
-    lacking = (
-        code for each in items if not each.stage.finished for code in item(sitting, each).missing
-    )
-    return OrderResult(
-        items=tuple(each.id for each in items),
-        stage=sitting.stage.value,
-        missing=tuple(dict.fromkeys(lacking)),
-    )
 
 
 def opened(sitting: Sitting, ballot: Ballot) -> OpenedResult:

@@ -1,9 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """A vote from opening to the announced result (PR п.21–25)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from app.domain.ballot import Ballot, Purpose
+from app.domain.decide.entries import (
+    has_its_entry,
+    out_of_balance,
+    too_few_answers,
+    too_few_took_part,
+    unapproved,
+)
 from app.domain.decide.guards import (
     LIVE,
     known,
@@ -27,7 +34,6 @@ from app.domain.events import (
 from app.domain.ids import BallotId, BodyKey, MemberId
 from app.domain.kinds import Method
 from app.domain.outcome import reckon, reckon_together
-from app.domain.profile import VoteQuorum
 from app.domain.refusals import BallotClosed as ClosedAlready
 from app.domain.refusals import (
     BeyondPool,
@@ -36,17 +42,12 @@ from app.domain.refusals import (
     LateVote,
     NoBallotOpen,
     NotRegistered,
-    PapersDoNotBalance,
-    ProtocolNotApproved,
     Refusal,
-    TooFewAnswers,
     weigh,
 )
-from app.domain.secret_ballot import agreed, imbalances
 from app.domain.selection import NOBODY, Everyone, Selection, choose, named, repeated
 from app.domain.sitting import Sitting
 from app.domain.tally import Choice, Tally
-from app.domain.validity import too_few
 from app.wording import N_, Saying
 
 
@@ -144,46 +145,20 @@ def close_vote(sitting: Sitting) -> tuple[BallotClosed]:
     """Close the vote; without a quorum it stays open (PR п.21)."""
     ballot = sitting.open_ballot
     figures = ballot.figures if ballot else None
-    if ballot is not None and not _has_its_entry(ballot):
+    if ballot is not None and not has_its_entry(ballot):
         raise malformed(N_("enter the figures of this vote before closing it"))
     weigh(
         (
             stage(sitting, *LIVE),
             still_open(sitting, late=False),
             quorum(sitting),
-            _answers(sitting, ballot),
+            too_few_answers(sitting, ballot),
             *_too_many(sitting, figures or {}),
-            *_out_of_balance(sitting, ballot),
+            *out_of_balance(sitting, ballot),
         ),
         because=None,
     )
     return (BallotClosed(ballot=known(ballot).id, strengths=dict(sitting.strengths)),)
-
-
-def _has_its_entry(ballot: Ballot) -> bool:
-    """Tell whether what has to be entered for a vote is there; papers are weighed apart."""
-    return (
-        ballot.method in {Method.BY_NAME, Method.SECRET}
-        or ballot.figures is not None
-        or ballot.imported is not None
-    )
-
-
-def _answers(sitting: Sitting, ballot: Ballot | None) -> Refusal | None:
-    """Refuse a vote in which too few took part, where the profile asks for them (X-31)."""
-    if ballot is None or ballot.secret:
-        return None
-    bodies = tuple(body.key for body in sitting.bodies)
-    return _took_part(sitting, ballot.tallies(sitting.body_of, bodies))
-
-
-def _took_part(sitting: Sitting, tallies: Mapping[BodyKey, Tally]) -> Refusal | None:
-    if sitting.profile.switches.quorum_of_vote is VoteQuorum.REGISTERED:
-        return None
-    short = too_few(sitting, tallies)
-    if short is None:
-        return None
-    return TooFewAnswers(registered=short.registered, needed=short.needed or 0)
 
 
 def announce(sitting: Sitting) -> tuple[ResultAnnounced, *Vacated]:
@@ -197,7 +172,7 @@ def announce(sitting: Sitting) -> tuple[ResultAnnounced, *Vacated]:
             stage(sitting, *LIVE),
             no_ballot_open(sitting),
             NoBallotOpen() if ballot is None else None,
-            _unapproved(sitting, ballot),
+            unapproved(sitting, ballot),
         ),
         because=None,
     )
@@ -223,7 +198,7 @@ def at_once(
             no_ballot_open(sitting),
             no_round_open(sitting),
             quorum(sitting),
-            _took_part(sitting, figures),
+            too_few_took_part(sitting, figures),
             *_too_many(sitting, figures),
             against,
         ),
@@ -297,28 +272,6 @@ def _votes(
     ]
     findings += deputy_concerned(sitting, ballot, votes)
     return votes, findings
-
-
-def _out_of_balance(sitting: Sitting, ballot: Ballot | None) -> Iterable[Refusal]:
-    """Refuse to close a secret ballot whose papers aren't entered, or don't add up (PR п.26)."""
-    if ballot is None or not ballot.secret:
-        return
-    count = agreed(ballot.entries)
-    if count is not None:
-        for why in imbalances(count, sitting.strengths):
-            yield PapersDoNotBalance(reason=why)
-    elif not ballot.entries:
-        yield PapersDoNotBalance(reason=Saying(N_("nothing has been entered")))
-    elif len(ballot.entries) == 1:
-        yield PapersDoNotBalance(reason=Saying(N_("the other of the two entries is missing")))
-    else:
-        yield PapersDoNotBalance(reason=Saying(N_("the two entries differ")))
-
-
-def _unapproved(sitting: Sitting, ballot: Ballot | None) -> Refusal | None:
-    if ballot is None or not ballot.secret or sitting.protocol_approved(ballot.id):
-        return None
-    return ProtocolNotApproved(ballot=ballot.id)
 
 
 def _too_many(sitting: Sitting, figures: Mapping[BodyKey, Tally]) -> tuple[Refusal, ...]:

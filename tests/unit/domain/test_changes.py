@@ -30,7 +30,7 @@ from app.domain.refusals import (
 )
 from app.domain.register import Register
 from app.domain.sitting import Sitting
-from app.views import results
+from app.views import item_results
 from app.views.hall import HallPage, hall_view
 from app.views.next_step import at_hand
 from tests.chamber import (
@@ -136,7 +136,7 @@ def test_an_item_withdrawn_is_off_the_agenda() -> None:
     assert sitting.agenda.items[0].stage is ItemStage.WITHDRAWN
     assert sitting.current is None
     assert hall_view(sitting).page is HallPage.OPENED
-    assert results.changed(sitting, sitting.agenda.items[0]).stage == "withdrawn"
+    assert item_results.changed(sitting, sitting.agenda.items[0]).stage == "withdrawn"
     given(sitting).when(taking_up()).then_refused(Malformed)
     given(sitting).when(withdrawing(on=BY_VOTE)).then_refused(Malformed)
     assert at_hand(sitting, Register(key="")).upcoming.item is None
@@ -184,8 +184,8 @@ def test_items_are_put_into_another_order() -> None:
     sitting = (
         given(sitting).when(reordering(ItemId("third"), JUDGES)).then(ItemsReordered(items=order))
     )
-    assert results.order(sitting).items == order
-    assert results.order(sitting).missing == (
+    assert item_results.order(sitting).items == order
+    assert item_results.order(sitting).missing == (
         "nomination", "committee-conclusion", "conclusion-announced", "debate-asked",
     )  # fmt: skip
 

@@ -20,7 +20,7 @@ from app.domain.refusals import (
 from app.domain.requirements import InitiativeRule
 from app.domain.selection import Named
 from app.domain.sitting import Sitting
-from app.views import results
+from app.views import item_results
 from tests.chamber import (
     a_plan,
     a_planned_sitting,
@@ -101,14 +101,14 @@ def test_an_item_is_closed_until_enough_have_signed(
         course.open_sitting,
     )
     item = sitting.agenda.items[0]
-    assert results.item(sitting, item).missing == ("initiative",)
+    assert item_results.item(sitting, item).missing == ("initiative",)
     given(sitting).when(TURN).then_refused(InitiativeShort, signed=closed, needed=opened)
     enough = (
         given(sitting)
         .when(signing(1))
         .then(InitiativeSigned(item=THE, members=(MemberId(f"m{opened:03}"),)))
     )
-    assert results.item(enough, enough.agenda.items[0]).missing == ()
+    assert item_results.item(enough, enough.agenda.items[0]).missing == ()
     assert after(enough, TURN).current == THE
 
 

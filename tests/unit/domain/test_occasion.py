@@ -27,7 +27,7 @@ from app.domain.resolution import Act, Printed
 from app.domain.selection import Everyone
 from app.domain.sitting import Sitting
 from app.domain.tally import Choice
-from app.views import results
+from app.views import item_results
 from app.views.hall import hall_view
 from tests.chamber import Decision, after, casting, deciding, given, members
 from tests.powers import (
@@ -125,7 +125,7 @@ def test_x_29_where_the_profile_says_so_the_failed_question_is_the_refusal() -> 
 def test_57_4_05_measures_are_put_together_or_one_by_one() -> None:
     """Whoever has decided on one measure doesn't decide on all at once any more."""
     sitting = on_immunity("detention", "arrest")
-    assert results.item(sitting, sitting.agenda.items[0]).questions == (
+    assert item_results.item(sitting, sitting.agenda.items[0]).questions == (
         "main",
         "detention",
         "arrest",

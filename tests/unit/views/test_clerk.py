@@ -11,7 +11,7 @@ from app.domain.register import Register
 from app.domain.registration import Reason
 from app.domain.selection import ByBody, First
 from app.domain.sitting import Sitting
-from app.views import results
+from app.views import item_results, results
 from app.views.clerk import ClerkView, clerk_view
 from app.views.marks import SeatMark
 from app.views.roll import ballot_roll, registration_roll
@@ -158,7 +158,7 @@ def test_an_item_says_what_it_lacks() -> None:
     """Papers first, then steps, each once."""
     sitting = a_sitting_in_progress()
     bare = replace(sitting.agenda.items[0], papers=(), steps=())
-    found = results.item(replace(sitting, agenda=sitting.agenda.with_item(bare)), bare)
+    found = item_results.item(replace(sitting, agenda=sitting.agenda.with_item(bare)), bare)
     assert found.missing == (
         "nomination",
         "committee-conclusion",
