@@ -9,7 +9,8 @@ from app.domain.ballot import BallotStage
 from app.domain.member import short_name
 from app.domain.sitting import SittingStage
 from app.i18n import Catalogue
-from app.views.clerk import CandidateRow, ClerkView, ItemRow
+from app.views.agenda_rows import CandidateRow, ItemRow
+from app.views.clerk import ClerkView
 from app.views.elections import NomineeMark
 from app.views.results import BallotResult
 from app.wording import N_

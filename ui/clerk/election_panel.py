@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.ranking import Next
-from app.views.clerk import CandidateRow, ClerkView
+from app.views.agenda_rows import CandidateRow
+from app.views.clerk import ClerkView
 from app.views.elections import ElectionView, NomineeMark
 from app.views.marks import SeatMark
 from app.wording import N_

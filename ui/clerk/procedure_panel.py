@@ -11,7 +11,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.kinds import Method
-from app.views.clerk import ClerkView, StepRow
+from app.views.agenda_rows import StepRow
+from app.views.clerk import ClerkView
 from app.views.deeds import Deed, Target
 from app.wording import N_
 from ui.actions import LABELS, explain, possible

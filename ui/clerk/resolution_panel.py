@@ -15,7 +15,8 @@ from app.domain.ids import ItemId
 from app.domain.member import short_name
 from app.domain.ranking import Next
 from app.domain.resolution import Act
-from app.views.clerk import CandidateRow, ClerkView, ItemRow
+from app.views.agenda_rows import CandidateRow, ItemRow
+from app.views.clerk import ClerkView
 from app.views.deeds import Target
 from app.views.elections import ElectionView
 from app.wording import N_

@@ -4,7 +4,8 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.sitting import SittingStage
-from app.views.clerk import CandidateRow, ClerkView, ItemRow
+from app.views.agenda_rows import CandidateRow, ItemRow
+from app.views.clerk import ClerkView
 from app.views.elections import NomineeMark
 from app.views.marks import SeatMark
 from app.views.results import BallotResult
