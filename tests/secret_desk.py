@@ -5,22 +5,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-
 from app.domain.agenda import AgendaItem
 from app.domain.ids import CandidateId
 from app.domain.kinds import Method
 from app.domain.member import SINGLE
 from app.domain.selection import Everyone, First
 from app.domain.tally import Tally
-from app.i18n import Catalogue, Language
+from app.i18n import Language
 from app.plenary import Plenary
 from tests.chamber import a_chamber, a_plan
 from tests.conftest import FixedClock
-from tests.desk import MORNING, Desk, look_of
-from tests.hands import Hands
+from tests.desk import MORNING, Desk, desk_of
 from tests.secret import COMMISSION, ELECTION, a_body, a_commission, an_election
-from ui.start.steps import windows
 
 
 @contextmanager
@@ -28,28 +24,11 @@ def secret_desk(
     folder: Path, item: AgendaItem | None = None, *, language: Language = Language.EN
 ) -> Iterator[Desk]:
     """Open both windows on a sitting in which a secret vote has just been opened."""
-    item = item or an_election()
-    theme = look_of(language)
-    with a_chamber(folder, clock=FixedClock(MORNING), the=a_plan(a_body())) as plenary:
-        open_secret_vote(plenary, item)
-        shown = windows(plenary, Catalogue.open(language), theme, FixedClock(MORNING))
-        shown.hall.show()
-        shown.desk.resize(1920, 1080)
-        shown.desk.show()
-        shown.desk.activateWindow()
-        QApplication.processEvents()
-        try:
-            yield Desk(
-                plenary=plenary,
-                window=shown.desk,
-                hall=shown.hall,
-                presiding=shown.presiding,
-                hands=Hands(shown.desk),
-            )
-        finally:
-            for window in (shown.presiding, shown.desk, shown.hall):
-                window.close()
-                window.deleteLater()
+    clock = FixedClock(MORNING)
+    with a_chamber(folder, clock=clock, the=a_plan(a_body())) as plenary:
+        open_secret_vote(plenary, item or an_election())
+        with desk_of(plenary, clock, language) as desk:
+            yield desk
 
 
 def open_secret_vote(plenary: Plenary, item: AgendaItem) -> None:
