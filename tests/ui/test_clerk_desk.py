@@ -18,10 +18,10 @@ from tests.desk import Desk, open_desk, open_first_vote, open_sitting
 from tests.hands import Key, settle
 from ui.actions import KEY_SHEET, LABELS, TWICE, ready_reasons
 from ui.bridge import Refused
-from ui.clerk.ground import Words
 from ui.clerk.header import Tab
 from ui.clerk.work_area import Place
 from ui.theme import DARK
+from ui.widgets.ground import Words
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from app.domain.resolution import Act
 from app.i18n import Catalogue
 from app.wording import N_
-from ui.clerk.ground import Ground, Tone, Words
 from ui.theme import TextRole, Theme
+from ui.widgets.ground import Ground, Tone, Words
 
 HYPHEN = re.compile(r"(?<=\d)-(?=\w)")
 """Between a figure and its ending: «56-бабының» isn't broken there."""

@@ -10,11 +10,11 @@ from app.views.clerk import ClerkView
 from app.wording import N_
 from ui.bridge import PlenaryBridge
 from ui.clerk.field import Field
-from ui.clerk.ground import Ground, Tone, Words
 from ui.clerk.hands import HandsFigures
 from ui.clerk.heading import PanelHeading
 from ui.clerk.words import needed_in_full
 from ui.theme import TextRole, Theme
+from ui.widgets.ground import Ground, Tone, Words
 
 
 class AdoptionPanel(QWidget):

@@ -15,7 +15,6 @@ from app.views.elections import NomineeMark
 from app.views.results import BallotResult
 from app.wording import N_
 from ui.actions import SIGN_KEY
-from ui.clerk.ground import Ground, Tone, Words
 from ui.clerk.nominees import outcome_word, succeeded
 from ui.clerk.words import needed_shortly
 from ui.theme import TextRole, Theme
@@ -28,6 +27,7 @@ from ui.widgets.agenda_column import (
     CandidateShown,
 )
 from ui.widgets.buttons import Button, key_text
+from ui.widgets.ground import Ground, Tone, Words
 
 
 class AgendaPanel(Ground):

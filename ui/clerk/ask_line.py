@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 from app.i18n import Catalogue
 from ui.clerk.cancel_button import cancel_button
 from ui.clerk.field import Field
-from ui.clerk.ground import Tone, Words
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import Button
+from ui.widgets.ground import Tone, Words
 
 FIGURES = QRegularExpression("[0-9]{0,3}")
 CLOCK_TIME = QRegularExpression(r"[0-9.:]{0,5}")

@@ -24,10 +24,10 @@ from ui.clerk.ballot_panel import CHOICE_OF
 from ui.clerk.cancel_button import cancel_button
 from ui.clerk.choices import Choice
 from ui.clerk.field import Field
-from ui.clerk.ground import Tone, Words
 from ui.clerk.heading import PanelHeading
 from ui.clerk.twice_button import TwiceButton
 from ui.theme import TextRole, Theme
+from ui.widgets.ground import Tone, Words
 
 NUMBER = QRegularExpression("[0-9]{0,4}")
 FIGURE_OF = {

@@ -7,8 +7,8 @@ from app.i18n import Catalogue
 from app.views.clerk import ClerkView, VoteView
 from app.views.marks import SeatMark
 from app.wording import N_
-from ui.clerk.ground import Tone, Words
 from ui.theme import TextRole, Theme
+from ui.widgets.ground import Tone, Words
 from ui.widgets.tally_bar import TallyBar, TallyShown
 
 OPEN_LABELS = (

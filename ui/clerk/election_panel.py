@@ -14,12 +14,12 @@ from app.views.elections import ElectionView, NomineeMark
 from app.views.marks import SeatMark
 from app.wording import N_
 from ui.bridge import PlenaryBridge
-from ui.clerk.ground import Ground, Tone, Words
 from ui.clerk.heading import PanelHeading, question_heading
-from ui.clerk.marks import Mark
 from ui.clerk.nominees import NOMINEES
 from ui.pages.elections import election_band
 from ui.theme import TextRole, Theme
+from ui.widgets.ground import Ground, Tone, Words
+from ui.widgets.single_marks import Mark
 from ui.widgets.verdict_card import VerdictCard, VerdictShown
 
 MARKS = {

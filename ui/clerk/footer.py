@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout
 from app.clock import Clock
 from app.i18n import Catalogue, local_time
 from app.wording import N_
-from ui.clerk.ground import Ground, Tone
 from ui.theme import Theme
+from ui.widgets.ground import Ground, Tone
 from ui.widgets.notice import NoticeKind, NoticeLine, NoticeShown
 from ui.widgets.record_state import RecordCondition, RecordItem, RecordState
 

@@ -12,10 +12,10 @@ from app.domain.tally import Choice, Tally
 from ui.actions import CHOICES
 from ui.bridge import PlenaryBridge
 from ui.clerk.field import Field
-from ui.clerk.ground import Tone, Words
-from ui.clerk.marks import Mark
 from ui.clerk.words import CHOICE_MARKS
 from ui.theme import TextRole, Theme
+from ui.widgets.ground import Tone, Words
+from ui.widgets.single_marks import Mark
 
 FIGURE = QRegularExpression("[0-9]{0,3}")
 

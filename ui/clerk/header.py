@@ -13,12 +13,12 @@ from app.domain.sitting import SittingStage
 from app.i18n import Catalogue, local_time
 from app.views.clerk import ClerkView
 from app.wording import N_
-from ui.clerk.ground import Ground, Tone, Words
-from ui.clerk.marks import ProgramMark
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import bind_key
+from ui.widgets.ground import Ground, Tone, Words
 from ui.widgets.lettering import CENTRE, Lettering, draw_line
 from ui.widgets.quorum_badge import QuorumBadge, QuorumShown
+from ui.widgets.single_marks import ProgramMark
 from ui.widgets.stage_sign import STAGE_WORDS, StageSign
 
 SECOND_MS = 1000

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.views.clerk import ClerkView
 from app.wording import N_
-from ui.clerk.ground import Tone, Words
 from ui.clerk.words import Wording
 from ui.theme import TextRole, Theme
+from ui.widgets.ground import Tone, Words
 from ui.widgets.headline import Headline
 from ui.widgets.stepper import StepMark, Stepper
 

@@ -8,9 +8,9 @@ from app.i18n import Catalogue
 from app.wording import N_
 from ui.actions import KEY_SHEET, KeyRow
 from ui.clerk.cancel_button import cancel_button
-from ui.clerk.ground import Ground, Tone, Words
 from ui.clerk.heading import PanelHeading
 from ui.theme import TextRole, Theme
+from ui.widgets.ground import Ground, Tone, Words
 from ui.widgets.key_cap import KeyCap
 
 COLUMNS = 2

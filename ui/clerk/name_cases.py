@@ -5,8 +5,8 @@ The rule's proposal is filled in for all six cases; the doubtful ones are marked
 answered the act is worded without endings, so nothing waits for this card.
 """
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.i18n import Catalogue
@@ -14,9 +14,9 @@ from app.kazakh.cases import Case
 from app.views.asking import NameAsked
 from app.wording import N_
 from ui.clerk.field import Field
-from ui.clerk.ground import Tone, Words
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import Button
+from ui.widgets.ground import Tone, Words, paint_rounded
 
 CASES = {
     Case.GEN: N_("genitive: whose?"),
@@ -78,13 +78,7 @@ class NameCases(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground of a question."""
         tokens = self._theme.tokens
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(tokens.warn_line, 1))
-        painter.setBrush(tokens.warn_bg)
-        radius = self._theme.px(10)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-        painter.end()
+        paint_rounded(self, self._theme, tokens.warn_bg, tokens.warn_line)
 
     def _lay_out(self) -> None:
         px = self._theme.px

@@ -7,8 +7,8 @@ The reason is recorded and goes onto the service sheet of the procedure, not int
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -25,13 +25,13 @@ from ui.bridge import PlenaryBridge, Refused
 from ui.clerk.cancel_button import cancel_button
 from ui.clerk.choices import Choice
 from ui.clerk.field import Field
-from ui.clerk.ground import Tone, Words
 from ui.clerk.heading import PanelHeading, question_heading
-from ui.clerk.marks import Sign
 from ui.clerk.steps import stepper_marks
 from ui.icons import Icon
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import Button
+from ui.widgets.ground import Tone, Words, paint_rounded
+from ui.widgets.single_marks import Sign
 
 
 class ObjectionPanel(QWidget):
@@ -159,13 +159,7 @@ class ObjectionCard(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the warning ground."""
         tokens = self._theme.tokens
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(tokens.warn_line, 1))
-        painter.setBrush(tokens.warn_bg)
-        radius = self._theme.px(10)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-        painter.end()
+        paint_rounded(self, self._theme, tokens.warn_bg, tokens.warn_line)
 
     def _lay_out(self) -> None:
         px = self._theme.px

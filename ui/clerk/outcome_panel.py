@@ -12,14 +12,14 @@ from app.views.roll import RollRow
 from app.wording import N_
 from ui.actions import LABELS, explain
 from ui.bridge import PlenaryBridge
-from ui.clerk.ground import Ground, Tone, Words
 from ui.clerk.heading import PanelHeading, question_heading
-from ui.clerk.marks import Mark
 from ui.clerk.nominees import verdict_word
 from ui.clerk.steps import stepper_marks
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import Button
+from ui.widgets.ground import Ground, Tone, Words
 from ui.widgets.hemicycle import Hemicycle, SeatShown
+from ui.widgets.single_marks import Mark
 from ui.widgets.tally_bar import ResultBar, ResultShown
 from ui.widgets.verdict_card import VerdictCard, VerdictShown
 

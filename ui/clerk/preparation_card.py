@@ -16,9 +16,9 @@ from app.views.roll import RollRow
 from app.wording import N_
 from ui.bridge import PlenaryBridge
 from ui.clerk.field import Field
-from ui.clerk.ground import Tone, Words
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import Button
+from ui.widgets.ground import Tone, Words
 
 SEATS = QRegularExpression("[0-9 ,]{0,60}")
 

@@ -18,9 +18,7 @@ from app.wording import N_
 from ui.actions import LABELS, explain, possible
 from ui.bridge import PlenaryBridge
 from ui.clerk.choices import Tick
-from ui.clerk.ground import Ground, Tone, Words
 from ui.clerk.heading import PanelHeading, question_heading
-from ui.clerk.marks import Sign
 from ui.clerk.name_cases import NameCases
 from ui.clerk.preparation_card import PreparationCard
 from ui.clerk.steps import stepper_marks
@@ -28,6 +26,8 @@ from ui.clerk.words import needed_in_full
 from ui.icons import Icon
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import Button
+from ui.widgets.ground import Ground, Tone, Words
+from ui.widgets.single_marks import Sign
 
 NOTES = {
     "yes": N_("Yes"),

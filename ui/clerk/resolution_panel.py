@@ -22,11 +22,11 @@ from app.views.elections import ElectionView
 from app.wording import N_
 from ui.bridge import PlenaryBridge
 from ui.clerk.act_text import ActText
-from ui.clerk.ground import Ground, Tone, Words
 from ui.clerk.heading import PanelHeading
 from ui.clerk.paper_row import PaperRow, PaperShown
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import Button
+from ui.widgets.ground import Ground, Tone, Words
 from ui.widgets.page_preview import PagePreview
 
 FIELDS, NARROW_FIELDS = 452, 348

@@ -15,10 +15,10 @@ from app.views.secret_view import SecretRow, SecretView, equations
 from app.wording import N_
 from ui.bridge import PlenaryBridge
 from ui.clerk.field import Field
-from ui.clerk.ground import Tone, Words
-from ui.clerk.marks import Mark, Sign
 from ui.icons import Icon
 from ui.theme import TextRole, Theme
+from ui.widgets.ground import Tone, Words
+from ui.widgets.single_marks import Mark, Sign
 
 PAPERS = (
     ("printed", N_("Papers printed")),

@@ -14,13 +14,13 @@ from app.wording import N_
 from ui.actions import explain
 from ui.bridge import PlenaryBridge
 from ui.clerk.choices import Choice
-from ui.clerk.ground import Tone, Words
 from ui.clerk.hands import HandsFigures
 from ui.clerk.heading import PanelHeading, question_heading
 from ui.clerk.secret_figures import SecretFigures
 from ui.clerk.steps import stepper_marks
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import Button
+from ui.widgets.ground import Tone, Words
 
 ENTRIES = (
     (ONE_ENTRY, N_("one entry")),

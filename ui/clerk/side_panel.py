@@ -14,12 +14,12 @@ from ui.actions import AFTERWARDS, CONFIRM, CONSEQUENCES, LABELS, STEP_KEY, TWIC
 from ui.bridge import PlenaryBridge
 from ui.clerk.ask_line import CLOCK_TIME, AskLine
 from ui.clerk.counts import Counts
-from ui.clerk.ground import Ground, Hairline, Tone, Words
 from ui.clerk.procedure_panel import NOTED
 from ui.clerk.thumbnail import HallThumbnail
 from ui.clerk.twice_button import TwiceButton
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import Button
+from ui.widgets.ground import Ground, Hairline, Tone, Words
 from ui.widgets.next_step import NextStep
 from ui.widgets.step_button import StepShown
 

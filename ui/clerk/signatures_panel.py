@@ -9,10 +9,10 @@ from app.views.clerk import ClerkView
 from app.wording import N_
 from ui.bridge import PlenaryBridge
 from ui.clerk.cancel_button import cancel_button
-from ui.clerk.ground import Words
 from ui.clerk.heading import PanelHeading
 from ui.clerk.preparation_card import PreparationCard
 from ui.theme import TextRole, Theme
+from ui.widgets.ground import Words
 
 
 class SignaturesPanel(QWidget):

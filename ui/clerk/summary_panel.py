@@ -11,11 +11,11 @@ from app.views.marks import SeatMark
 from app.views.results import BallotResult
 from app.wording import N_
 from ui.bridge import PlenaryBridge
-from ui.clerk.ground import Ground, Tone, Words
 from ui.clerk.heading import PanelHeading
-from ui.clerk.marks import Mark
 from ui.clerk.nominees import outcome_word, succeeded
 from ui.theme import TextRole, Theme
+from ui.widgets.ground import Ground, Tone, Words
+from ui.widgets.single_marks import Mark
 from ui.widgets.stage_sign import STAGE_WORDS
 
 ResultLine = tuple[str, bool, BallotResult | None, str, NomineeMark | None]

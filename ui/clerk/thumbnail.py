@@ -12,10 +12,10 @@ from app.views.hall import HallPage
 from app.wording import N_
 from ui.actions import BLANK_KEY
 from ui.bridge import PlenaryBridge
-from ui.clerk.ground import Tone, Words
 from ui.clerk.quiet_key import QuietKey
 from ui.pages import PageCanvas, hall_page
 from ui.theme import HALL_DARK, TextRole, Theme
+from ui.widgets.ground import Tone, Words
 
 SECOND_MS = 1000
 LARGE, SMALL = (336, 189), (224, 126)

@@ -19,7 +19,6 @@ from ui.clerk.ballot_panel import BallotPanel
 from ui.clerk.correction_panel import CorrectionPanel
 from ui.clerk.election_panel import ElectionPanel
 from ui.clerk.floor_panel import FloorPanel
-from ui.clerk.ground import Ground, Tone
 from ui.clerk.header import Tab
 from ui.clerk.keys_sheet import KeysSheet
 from ui.clerk.objection_panel import ObjectionPanel
@@ -31,6 +30,7 @@ from ui.clerk.secret_panel import SecretPanel
 from ui.clerk.signatures_panel import SignaturesPanel
 from ui.clerk.summary_panel import SummaryPanel
 from ui.theme import Theme
+from ui.widgets.ground import Ground, Tone
 
 
 class Panel(Protocol):

@@ -4,7 +4,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import DeskTokens, TextRole, Theme
@@ -24,6 +24,18 @@ class Tone(StrEnum):
     def of(self, tokens: DeskTokens) -> QColor:
         """Return the colour in a theme."""
         return QColor(getattr(tokens, self.value))
+
+
+def paint_rounded(widget: QWidget, theme: Theme, fill: QColor, line: QColor) -> None:
+    """Paint a widget's whole ground with rounded corners and a hairline round it."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(line, 1))
+    painter.setBrush(fill)
+    radius = theme.px(10)
+    # Half a pixel in, so that the line is one pixel wide.
+    painter.drawRoundedRect(QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    painter.end()
 
 
 class Ground(QWidget):
