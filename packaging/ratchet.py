@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Holds the coverage of each part of the program at or above its floor.
+"""Holds the coverage of each part of the program at or above its floor; floors only go up.
 
 Reads the report of `coverage json` and counts lines and branches together, as coverage does.
 """
@@ -15,13 +15,12 @@ ROOT = Path(__file__).resolve().parent.parent
 REPORT = ROOT / "build" / "coverage" / "coverage.json"
 
 # The first part whose name begins a file's path is the one that the file counts for.
-# What was joined last has still to be measured whole: then these go up to 100, 100, 100, 97 and 92.
 FLOORS = (
-    ("app/domain/", 95),
-    ("app/views/", 92),
-    ("app/storage/", 94),
-    ("app/", 90),
-    ("ui/", 80),
+    ("app/domain/", 99),
+    ("app/views/", 98),
+    ("app/storage/", 99),
+    ("app/", 98),
+    ("ui/", 95),
 )
 
 

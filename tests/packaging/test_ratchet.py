@@ -45,10 +45,10 @@ def test_full_coverage_of_the_domain_holds(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("path", "covered"),
     [
-        ("app/domain/tally.py", 9499),
-        ("app/storage/journal.py", 9399),
-        ("app/plenary.py", 8999),
-        ("ui/bridge.py", 7999),
+        ("app/domain/tally.py", 9899),
+        ("app/storage/journal.py", 9899),
+        ("app/plenary.py", 9799),
+        ("ui/bridge.py", 9499),
     ],
 )
 def test_a_part_just_below_its_floor_fails_and_is_named(
@@ -62,7 +62,7 @@ def test_a_part_just_below_its_floor_fails_and_is_named(
 
 def test_a_branch_not_taken_counts(tmp_path: Path) -> None:
     """Every line can be run and a case of the law still be untried."""
-    done = ratchet(tmp_path, {"app/views/hall.py": measured(9, 9, branches=(0, 4))})
+    done = ratchet(tmp_path, {"app/views/hall.py": measured(9, 9, branches=(3, 4))})
     assert done.returncode == 1
 
 
