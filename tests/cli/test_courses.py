@@ -56,7 +56,7 @@ def test_a_course_plays_as_it_is_written(file: Path, otyrys: Otyrys, plays: Play
     assert otyrys("verify", "--data", data, "--json").out == '{"done": true, "findings": 0}\n'
 
 
-@pytest.mark.parametrize("file", EVERY[:: runs(4, 1)], ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", EVERY[:: runs(12, 1)], ids=lambda file: file.stem)
 def test_every_paper_of_a_course(file: Path, otyrys: Otyrys, tmp_path: Path) -> None:
     """Fit for the archive; made again to the byte, and nothing is recorded by it."""
     said = otyrys("play", file, "--json", "--documents", "all", "--data", tmp_path)

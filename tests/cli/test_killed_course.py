@@ -135,11 +135,11 @@ def findings(data: Path) -> list[Finding]:
 def test_killed_at_any_moment_a_sitting_goes_on_from_the_last_acknowledged_step(
     moments: tuple[Moment, ...], tmp_path: Path
 ) -> None:
-    """After each of 200 kills there is the last acknowledged action or one more, whole."""
+    """After each kill there is the last acknowledged action or one more, whole."""
     course = the_course()
     chance = random.Random(25)  # noqa: S311 - when a program dies is no secret
     number, done, last = 0, 0, len(moments) - 1
-    for kills in range(runs(200, 2000)):
+    for kills in range(runs(70, 2000)):
         data = tmp_path / str(number)
         heard = killed(course, data, done, chance)
         told = done + heard.count(b".")
