@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a window or a course is given: the sitting, its views, the actions, word of changes."""
 
+from datetime import date
+
+from app.domain.decide.resolution import Subject
 from app.domain.register import Register
 from app.domain.sitting import Sitting
 from app.services.agenda import AgendaService
@@ -18,6 +21,7 @@ from app.views.card import Cards
 from app.views.clerk import ClerkView, clerk_view
 from app.views.hall import HallView, hall_view
 from app.views.presiding import PresidingView, presiding_view
+from app.views.terms import term_of
 
 __all__ = ["Change", "Plenary", "Sheet"]
 
@@ -64,6 +68,10 @@ class Plenary:
     def presiding(self, cards: Cards) -> PresidingView:
         """Return the presiding officer's screen, in these texts."""
         return presiding_view(self.sitting, self.register, cards)
+
+    def term_ends(self, subject: Subject, begins: date) -> date | None:
+        """Return the last day of the term of office that an act of that day gives."""
+        return term_of(self.sitting, subject, begins)
 
     def subscribe(self, listener: Listener) -> None:
         """Call the listener after every change that is on disk."""

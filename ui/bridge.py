@@ -6,6 +6,7 @@ Windows show a view and call an action; they decide nothing and never tell each 
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -207,6 +208,11 @@ class PlenaryBridge(QObject):
         """Return the words of an issued act; None when this sitting has none such."""
         acts = self._plenary.sitting.resolutions
         return next((each.act for each in acts if each.sha256 == sha256), None)
+
+    def term_ends(self, target: Target, begins: date) -> date | None:
+        """Return the last day of the term of office that an act of that day gives."""
+        subject = _subject(target)
+        return self._plenary.term_ends(subject, begins) if subject else None
 
     def _actions(self, target: Target, because: str | None) -> dict[Deed, Callable[[], object]]:
         plenary = self._plenary

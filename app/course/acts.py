@@ -15,12 +15,15 @@ from app.wording import N_
 
 def draft_resolution(plenary: Plenary, keys: Keys) -> Answer:
     """Lay down the text of an act before it has a number."""
-    return _document(plenary.resolutions.draft(_subject(keys)))
+    subject = _subject(keys)
+    return _document(plenary, subject, plenary.resolutions.draft(subject))
 
 
 def issue_resolution(plenary: Plenary, keys: Keys) -> Answer:
     """Give an act its number."""
-    return _document(plenary.resolutions.issue(_subject(keys), keys.number_or_text("number")))
+    subject = _subject(keys)
+    sheet = plenary.resolutions.issue(subject, keys.number_or_text("number"))
+    return _document(plenary, subject, sheet)
 
 
 def correct_resolution(plenary: Plenary, keys: Keys) -> Answer:
@@ -82,7 +85,8 @@ def _subject(keys: Keys) -> Subject:
     )
 
 
-def _document(sheet: Sheet) -> Answer:
+def _document(plenary: Plenary, subject: Subject, sheet: Sheet) -> Answer:
+    until = plenary.term_ends(subject, sheet.act.date)
     result = DocumentResult(
         number=sheet.act.number,
         seq=sheet.seq,
@@ -90,5 +94,6 @@ def _document(sheet: Sheet) -> Answer:
         pdf=sheet.name,
         sha256=sheet.sha256,
         signatory=sheet.act.signatory_name,
+        term_ends=None if until is None else until.isoformat(),
     )
     return Answer(result=result, sheet=sheet)

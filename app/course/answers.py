@@ -39,6 +39,8 @@ class DocumentResult:
     """Relative to the folder of documents."""
     sha256: str
     signatory: str
+    term_ends: str | None
+    """The last day of the term of office; None where the law names none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

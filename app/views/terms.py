@@ -3,7 +3,9 @@
 
 from datetime import date
 
-from app.domain.kinds import Kind
+from app.domain.decide.resolution import Subject
+from app.domain.kinds import REFUSE, Kind
+from app.domain.sitting import Sitting
 
 FEBRUARY, LEAP_DAY = 2, 29
 
@@ -19,6 +21,14 @@ def term_ends(kind: Kind, begins: date) -> date | None:
     if (begins.month, begins.day) == (FEBRUARY, LEAP_DAY) and not _leap(year):
         return date(year, FEBRUARY, LEAP_DAY - 1)
     return date.fromordinal(begins.replace(year=year).toordinal() - 1)
+
+
+def term_of(sitting: Sitting, subject: Subject, begins: date) -> date | None:
+    """Return the last day of the term that an act of that day gives; a refusal gives none."""
+    found = sitting.agenda.get(subject.item)
+    if found is None or subject.question == REFUSE:
+        return None
+    return term_ends(sitting.kind_of(found), begins)
 
 
 def _leap(year: int) -> bool:

@@ -40,5 +40,8 @@ def test_a_kind_of_item_goes_from_the_agenda_to_its_act(
     sentences = " ".join(str(each["sentence"]) for each in said.results("announce"))
     assert all(each.article in sentences for each in asked)
     acts = sum(each.act is not None for each in asked) - refused + kind.secret
-    assert len(said.results("issue_resolution")) == acts
+    issued = said.results("issue_resolution")
+    assert len(issued) == acts
+    terms = [each["term_ends"] for each in issued]
+    assert any(terms) == (kind.term_years is not None and not refused)
     assert otyrys("verify", "--data", data, "--json").last == {"done": True, "findings": 0}

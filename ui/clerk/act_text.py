@@ -2,6 +2,7 @@
 """The words of an act, part by part, as the clerk checks them beside the page."""
 
 import re
+from datetime import date
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -45,20 +46,26 @@ class ActText(QWidget):
             column.addWidget(ground)
             self._parts.append(part)
 
-    def show_act(self, act: Act | None) -> None:
-        """Show the words of an act."""
+    def show_act(self, act: Act | None, *, until: date | None = None) -> None:
+        """Show the words of an act; `until`: the last day of the office it gives."""
         self.setVisible(act is not None)
         if act is None:
             return
         clauses = act.clauses
         if len(clauses) > 1:
             clauses = tuple(f"{number}. {text}" for number, text in enumerate(clauses, start=1))
+        when = f"{self._catalogue.date(act.date)}, {act.place}"
+        if until is not None:
+            term = self._catalogue.format(
+                N_("Last day of the term of office: {day}"), day=self._catalogue.date(until)
+            )
+            when = f"{when}\n{term}"
         words = (
             act.title,
             act.preamble,
             "\n".join(clauses),
             f"{act.signatory_post} {act.signatory_name}",
-            f"{self._catalogue.date(act.date)}, {act.place}",
+            when,
         )
         for part, text in zip(self._parts, words, strict=True):
             part.setText(HYPHEN.sub("\N{NON-BREAKING HYPHEN}", text))

@@ -201,7 +201,8 @@ class ResolutionPanel(QWidget):
         if not self.isVisible():
             return
         self.content, act = self._content(paper)
-        self._fields.show_act(act)
+        until = self._bridge.term_ends(paper.target, act.date) if act else None
+        self._fields.show_act(act, until=until)
         if self.content:
             self.preview.show_pdf(self.content)
         else:

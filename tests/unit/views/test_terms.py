@@ -6,8 +6,10 @@ from datetime import date
 
 import pytest
 
-from app.views.terms import term_ends
-from tests.chamber import a_profile
+from app.domain.decide.resolution import Subject
+from app.domain.ids import ItemId
+from app.views.terms import term_ends, term_of
+from tests.chamber import a_planned_sitting, a_profile
 
 
 @pytest.mark.law
@@ -32,6 +34,11 @@ def test_a_term_may_end_on_a_leap_day() -> None:
     member = a_profile().kind("appoint-sac-member")
     assert member is not None
     assert term_ends(replace(member, term_years=4), date(2024, 2, 29)) == date(2028, 2, 28)
+
+
+def test_an_item_that_is_not_on_the_agenda_appoints_nobody() -> None:
+    """Whoever asks after an item taken away is told of no term."""
+    assert term_of(a_planned_sitting(), Subject(item=ItemId("gone")), date(2026, 5, 14)) is None
 
 
 def test_a_judge_has_no_term_here() -> None:
