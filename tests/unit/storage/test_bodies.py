@@ -322,9 +322,9 @@ def test_a_majority_and_a_code_name_their_article(body: str) -> None:
     assert all(each.article for kind in profile.kinds for each in kind.questions if kind.title)
 
 
-def the_example() -> Profile:
-    """Return the example of a body that no module knows."""
-    return profiles.load(paths.resources() / "profiles" / "examples" / "maslihat.toml")
+def the_example(name: str = "maslihat") -> Profile:
+    """Return an example of a body that no module knows."""
+    return profiles.load(paths.resources() / "profiles" / "examples" / f"{name}.toml")
 
 
 def test_a_maslihat_needs_no_code() -> None:
@@ -335,3 +335,12 @@ def test_a_maslihat_needs_no_code() -> None:
     assert example.seq_of("№ VIII-16", "VIII") == 16
     listed = profiles.shipped(paths.resources() / "profiles")
     assert [each.key for each in listed] == sorted(BODIES)
+
+
+def test_a_body_that_elects_in_secret_needs_no_code_either() -> None:
+    """The city's mäslihat differs from the district's in its data alone."""
+    city = the_example("city-maslihat")
+    chair = city.kind("elect-chair")
+    assert chair is not None
+    assert (chair.secret, chair.elect, chair.seats) == (True, True, 1)
+    assert the_example().kind("elect-chair") is None
