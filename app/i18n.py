@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from enum import StrEnum
+from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
@@ -53,6 +54,7 @@ class CatalogueMissing(Trouble):
     folder: str
 
 
+@lru_cache(maxsize=4096)
 def placeholders(sentence: str) -> frozenset[str]:
     """Return the names of the `{placeholders}` of a sentence.
 

@@ -220,9 +220,9 @@ def _ballot_page(sitting: Sitting, ballot: Ballot) -> HallView:
     }[ballot.stage]
     names = sitting.profile.switches.names_on_wall
     result = results.ballot(sitting, ballot) if announced and not ballot.candidates else None
+    seats = (ballot_roll if announced and names else turnout_roll)(sitting, ballot)
     return replace(
-        _page(sitting, page, question=_ballot_question(sitting, ballot)),
-        seats=(ballot_roll if announced and names else turnout_roll)(sitting, ballot),
+        _page(sitting, page, question=_ballot_question(sitting, ballot), seats=seats),
         answered=running.in_favour + running.against + running.abstained,
         registered=result.registered if result else opened.registered,
         needed=result.needed if result else opened.needed,
@@ -283,7 +283,13 @@ def _measure(kind: Kind, field: str, value: str) -> str:
     return rule.name if rule else value
 
 
-def _page(sitting: Sitting, page: HallPage, *, question: HallQuestion | None = None) -> HallView:
+def _page(
+    sitting: Sitting,
+    page: HallPage,
+    *,
+    question: HallQuestion | None = None,
+    seats: tuple[RollRow, ...] | None = None,
+) -> HallView:
     profile = sitting.profile
     return HallView(
         page=page,
@@ -297,7 +303,7 @@ def _page(sitting: Sitting, page: HallPage, *, question: HallQuestion | None = N
         practice=sitting.practice,
         registering=sitting.registration.open,
         quorums=sitting.quorums,
-        seats=registration_roll(sitting),
+        seats=registration_roll(sitting) if seats is None else seats,
         put_to_vote=profile.wording.put_to_vote,
         question=question,
         registered=sum(each.registered for each in sitting.quorums),

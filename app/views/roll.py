@@ -2,7 +2,9 @@
 """The roll: every deputy of the sitting in seat order, with the sign that holds now."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from types import MappingProxyType
 
 from app.domain.ballot import Ballot, BallotStage
 from app.domain.ids import BodyKey, MemberId
@@ -63,10 +65,8 @@ def registration_roll(sitting: Sitting) -> tuple[RollRow, ...]:
         member.id: SeatMark.REGISTERED if member.id in here else SeatMark.ABSENT
         for member in sitting.members
     }
-    return tuple(
-        row if row.member in here else replace(row, excused=excused.get(row.member))
-        for row in _rows(sitting, marks)
-    )
+    away = {member: reason for member, reason in excused.items() if member not in here}
+    return _rows(sitting, marks, excused=away)
 
 
 def ballot_roll(sitting: Sitting, ballot: Ballot) -> tuple[RollRow, ...]:
@@ -79,18 +79,24 @@ def ballot_roll(sitting: Sitting, ballot: Ballot) -> tuple[RollRow, ...]:
         for key in each.members
     }
     marks = {each.id: _choice_mark(each, ballot, here) for each in sitting.members}
-    return tuple(replace(row, corrected=row.member in corrected) for row in _rows(sitting, marks))
+    return _rows(sitting, marks, corrected=corrected)
 
 
 def turnout_roll(sitting: Sitting, ballot: Ballot) -> tuple[RollRow, ...]:
     """Return the roll with who has answered, not how (practice L22)."""
-    return tuple(
-        replace(row, mark=_turnout(row.mark), corrected=False)
-        for row in ballot_roll(sitting, ballot)
-    )
+    here = sitting.registration.registered
+    marks = {each.id: _turnout(_choice_mark(each, ballot, here)) for each in sitting.members}
+    return _rows(sitting, marks)
 
 
-def _rows(sitting: Sitting, marks: Mapping[MemberId, SeatMark]) -> tuple[RollRow, ...]:
+def _rows(
+    sitting: Sitting,
+    marks: Mapping[MemberId, SeatMark],
+    *,
+    excused: Mapping[MemberId, Reason] = MappingProxyType({}),
+    corrected: AbstractSet[MemberId] = frozenset(),
+) -> tuple[RollRow, ...]:
+    # Made in one go: a roll is computed for every window after every key of a vote.
     numbers = seat_numbers(sitting)
     return tuple(
         RollRow(
@@ -100,6 +106,8 @@ def _rows(sitting: Sitting, marks: Mapping[MemberId, SeatMark]) -> tuple[RollRow
             name=member.name,
             short=short_name(member.name),
             mark=marks[member.id],
+            excused=excused.get(member.id),
+            corrected=member.id in corrected,
         )
         for member in sitting.members
     )

@@ -43,6 +43,8 @@ class BallotPanel(QWidget):
         self._bridge = bridge
         self._text = bridge.catalogue.format
         self._view: ClerkView | None = None
+        self._deputies: dict[RollRow, Deputy] = {}
+        """As worded before: a key changes one row of the roll, the rest stay as they were."""
         self.heading = PanelHeading(theme, steps=True)
         self.roll = RollDesk(theme, self._choices(), tallest=38)
         self._back = Button(theme, self._text(N_("Take back")), key=BACK_KEY)
@@ -71,7 +73,8 @@ class BallotPanel(QWidget):
         self.heading.show_heading(*question_heading(view, self._text))
         self.heading.show_steps(stepper_marks(view, self._text))
         self.roll.show_deputies(
-            [self._deputy(row) for row in view.roll], label=self._text(N_("Not voted yet:"))
+            [self._deputies.get(row) or self._deputy(row) for row in view.roll],
+            label=self._text(N_("Not voted yet:")),
         )
         cast = view.may[Deed.CAST]
         reason = explain(self._bridge.catalogue, cast)
@@ -126,7 +129,7 @@ class BallotPanel(QWidget):
         waiting = row.mark is SeatMark.WAITING
         seat = self._text(N_("seat {number}"), number=row.seat)
         choice = CHOICE_OF.get(row.mark)
-        return Deputy(
+        deputy = Deputy(
             row=shown_row(
                 row, word="" if waiting else word, selectable=row.mark is not SeatMark.ABSENT
             ),
@@ -135,6 +138,8 @@ class BallotPanel(QWidget):
             chosen=choice.value if choice else None,
             waiting=waiting,
         )
+        self._deputies[row] = deputy
+        return deputy
 
     def _cast(self, member: str, choice: str) -> None:
         if self._bridge.cast(MemberId(member), Choice(choice)):

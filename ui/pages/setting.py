@@ -8,7 +8,7 @@ nothing else would keep it whole.
 import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
@@ -57,6 +57,7 @@ def face(px: float, weight: int, *, figures: bool = False) -> QFont:
     return styled_font(style, px)
 
 
+@lru_cache(maxsize=8192)
 def text_width(text: str, px: float, weight: int, *, figures: bool = False) -> float:
     """Return how wide a line of text is on the canvas."""
     return QFontMetricsF(face(px, weight, figures=figures)).horizontalAdvance(text)

@@ -6,6 +6,7 @@ system turns dark, it says `changed` and every widget measures and paints itself
 """
 
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
@@ -55,6 +56,8 @@ __all__ = [
 
 SMALLEST_SCALE = 0.8
 LARGEST_SCALE = 2.0
+MEASURED_AT_MOST = 8192
+"""Lines whose width is remembered."""
 
 
 class Brightness(StrEnum):
@@ -137,6 +140,8 @@ class Theme(QObject):
         self._tokens = LIGHT
         self._fonts: dict[tuple[TextRole, float], QFont] = {}
         self._metrics: dict[tuple[TextRole, float], QFontMetricsF] = {}
+        # The same words are measured again at every key of a vote.
+        self._advance = lru_cache(maxsize=MEASURED_AT_MOST)(self._measure)
         self._choose_tokens()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -191,7 +196,7 @@ class Theme(QObject):
 
     def width(self, role: TextRole, text: str) -> float:
         """Return how wide a line of text is, in px."""
-        return self.metrics(role).horizontalAdvance(text)
+        return self._advance(role, self._scale, text)
 
     def line(self, role: TextRole) -> int:
         """Return the line height of a kind of text, in px."""
@@ -223,6 +228,9 @@ class Theme(QObject):
         """Let a painted widget measure and paint itself again when the look changes."""
         self.changed.connect(widget.updateGeometry)
         self.changed.connect(widget.update)
+
+    def _measure(self, role: TextRole, _scale: float, text: str) -> float:
+        return self.metrics(role).horizontalAdvance(text)
 
     def _choose_tokens(self) -> None:
         dark = self._brightness is Brightness.DARK or (

@@ -4,6 +4,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -53,7 +54,7 @@ def wrapped_height(theme: Theme, role: TextRole, text: str, *, width: float) -> 
 
 def wrapped(theme: Theme, role: TextRole, text: str, *, width: float) -> tuple[str, ...]:
     """Break a text at its spaces into lines no wider than `width`."""
-    return broken(text, width=width, measure=theme.metrics(role).horizontalAdvance)
+    return broken(text, width=width, measure=partial(theme.width, role))
 
 
 def broken(text: str, *, width: float, measure: Callable[[str], float]) -> tuple[str, ...]:

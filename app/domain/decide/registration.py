@@ -64,7 +64,8 @@ def check_quorum(sitting: Sitting) -> tuple[RegistrationOpened | MembersRegister
 
     The answer to «Кворум бар ма?» from the floor.
     """
-    here = tuple(each.id for each in sitting.members if each.id in sitting.registration.registered)
+    registered = sitting.registration.registered
+    here = tuple(each.id for each in sitting.members if each.id in registered)
     kept = (MembersRegistered(members=here),) if here else ()
     weigh((stage(sitting, *LIVE),), because=None)
     return (*open_registration(sitting), *kept)
