@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.ballot import BallotStage
-from app.domain.ids import BallotId, BodyKey
+from app.domain.ids import BallotId, BodyKey, MemberId
 from app.domain.kinds import Method
 from app.domain.register import Register
 from app.domain.registration import Quorum
@@ -51,6 +51,8 @@ class VoteView:
     secret: SecretView | None
     waiting: tuple[RollRow, ...]
     """Those who are registered and haven't answered."""
+    answered_last: MemberId | None
+    """Whose answer was entered last: a desk that opens again goes on after that one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,4 +196,5 @@ def _vote(
         candidates=tuple(each for each in candidates if each.id in ballot.candidates),
         secret=secret_view(sitting, ballot),
         waiting=tuple(row for row in roll if row.mark is SeatMark.WAITING),
+        answered_last=next(reversed(tuple(ballot.votes)), None),
     )

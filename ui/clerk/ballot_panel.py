@@ -75,6 +75,7 @@ class BallotPanel(QWidget):
         self.roll.show_deputies(
             [self._deputies.get(row) or self._deputy(row) for row in view.roll],
             label=self._text(N_("Not voted yet:")),
+            after=view.vote.answered_last if view.vote else None,
         )
         cast = view.may[Deed.CAST]
         reason = explain(self._bridge.catalogue, cast)

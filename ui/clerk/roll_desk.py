@@ -77,15 +77,17 @@ class RollDesk(QWidget):
         """Return the deputy whom a key would mark."""
         return self._target
 
-    def show_deputies(self, deputies: Sequence[Deputy], *, label: str) -> None:
-        """Show the roll as it stands; the selection stays with its deputy."""
+    def show_deputies(
+        self, deputies: Sequence[Deputy], *, label: str, after: str | None = None
+    ) -> None:
+        """Show the roll as it stands; the selection stays, or goes on `after` a deputy."""
         self._deputies = {each.row.member: each for each in deputies}
         self._label = label
         self.pane.show_rows([each.row for each in deputies])
         if self._target not in self._deputies:
             self._target = None
         if self._target is None:
-            self._go_on(after=None)
+            self._go_on(after=after)
         self._show_target()
 
     def set_compact(self, *, compact: bool) -> None:

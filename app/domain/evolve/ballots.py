@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The votes after a fact."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
@@ -9,10 +10,11 @@ from typing import assert_never
 from app.domain import events as e
 from app.domain.ballot import Ballot, BallotStage, Purpose
 from app.domain.evolve.replacing import settled, unsettled, with_ballot, with_item, without_votes
-from app.domain.ids import BallotId
+from app.domain.ids import BallotId, MemberId
 from app.domain.ranking import Election
 from app.domain.secret_ballot import with_entry
 from app.domain.sitting import Sitting
+from app.domain.tally import Choice
 
 
 def ballot(sitting: Sitting, event: e.BallotEvent, at: datetime) -> Sitting:
@@ -25,7 +27,7 @@ def ballot(sitting: Sitting, event: e.BallotEvent, at: datetime) -> Sitting:
             return with_ballot(
                 sitting,
                 event.ballot,
-                lambda it: replace(it, votes=MappingProxyType({**it.votes, **cast})),
+                lambda it: replace(it, votes=MappingProxyType(_with(it.votes, cast))),
             )
         case e.VotesWithdrawn():
             return without_votes(sitting, event.ballot, frozenset(event.members))
@@ -77,6 +79,13 @@ def _opened(event: e.BallotOpened, at: datetime) -> Ballot:
         votes=MappingProxyType({}),
         run_off=event.run_off,
     )
+
+
+def _with(
+    votes: Mapping[MemberId, Choice], cast: Mapping[MemberId, Choice]
+) -> dict[MemberId, Choice]:
+    """Return the votes with others cast; whoever answered last stands last, also to change it."""
+    return {member: votes[member] for member in votes if member not in cast} | dict(cast)
 
 
 def _counted(ballot: Ballot, event: e.SecretCountEntered) -> Ballot:
