@@ -19,6 +19,7 @@ from app.wording import N_, Saying
 
 COMMANDS = (
     "play", "demo", "profiles", "threshold", "inflect", "sittings", "verify", "documents", "act",
+    "roster",
 )  # fmt: skip
 
 

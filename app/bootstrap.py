@@ -37,6 +37,11 @@ def open_archive(data: Path, *, practice: bool = True) -> Iterator[Archive]:
         yield archive
 
 
+def has_record(data: Path) -> bool:
+    """Tell whether a folder holds a record."""
+    return (data / RECORD).is_file()
+
+
 def sealed_findings(file: Path) -> Iterator[Finding]:
     """Return everything in the sealed copy of a sitting that doesn't agree; raises `Unreadable`."""
     return Archive.sealed_findings(file)

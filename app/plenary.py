@@ -16,6 +16,7 @@ from app.services.papers import Papers
 from app.services.recorder import Change, Listener, Recorder
 from app.services.registration import Registrations
 from app.services.resolutions import Resolutions, Sheet
+from app.services.rosters import Rosters
 from app.services.sittings import Sittings
 from app.views.card import Cards
 from app.views.clerk import ClerkView, clerk_view
@@ -41,6 +42,7 @@ class Plenary:
         self.names = Names(recorder)
         self.mandates = Mandates(recorder)
         self.papers = Papers(recorder)
+        self.rosters = Rosters(recorder)
 
     @property
     def sitting(self) -> Sitting:

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What comes from elsewhere and goes elsewhere: rosters now, results and records later."""
+"""What comes from elsewhere and goes elsewhere: rosters and votes in, whole records out."""

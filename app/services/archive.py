@@ -10,6 +10,7 @@ from pathlib import Path
 from app.domain.events import ResolutionCorrected, ResolutionDrafted, ResolutionIssued
 from app.domain.ids import SittingId
 from app.domain.kinds import MAIN
+from app.domain.register import Register
 from app.errors import JournalDamaged, Unreadable
 from app.services.papers import MAKERS, Reprint, printed
 from app.services.recorder import replay, replay_register
@@ -71,10 +72,9 @@ class Archive:
         None means the only body on record. Raises `Unreadable` when there is none such, or several.
         """
         last = {
-            stream: tuple(replay_register(journal, stream).sittings)[-1]
-            for journal in self._journals()
-            for stream in journal.streams()
-            if not _is_sitting(stream)
+            key: tuple(register.sittings)[-1]
+            for key, register in self.registers().items()
+            if register.sittings
         }
         meant = [key for key in last if body is None or f"{key}/".startswith(f"{body}/")]
         if len(meant) != 1:
@@ -83,6 +83,15 @@ class Archive:
             )
             raise Unreadable(place=body or "–", reason=reason)
         return last[meant[0]]
+
+    def registers(self) -> Mapping[str, Register]:
+        """Return the registers on record by their names, «senate-1995/VIII»."""
+        return {
+            stream: replay_register(journal, stream)
+            for journal in self._journals()
+            for stream in journal.streams()
+            if not _is_sitting(stream)
+        }
 
     def findings(self) -> Iterator[Finding]:
         """Return everything that doesn't agree: chains, counts, numbers, documents."""

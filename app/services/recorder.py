@@ -99,6 +99,19 @@ class Recorder:
         """Record facts of the register alone; the sitting stays as it is."""
         self._append(self.sitting, facts, ())
 
+    def enter_apart(self, facts: Sequence[RegisterEvent]) -> None:
+        """Record facts of the register while no sitting is at hand: nobody has to be told."""
+        at = self._clock.now()
+        drafts = [
+            encode(each, stream=self.register.key, at=at, actor=self._actor) for each in facts
+        ]
+        if not drafts:
+            return
+        for entry in self.journal.append(drafts):
+            event = decode(entry)
+            if isinstance(event, RegisterEvent):
+                self.register = enter(self.register, event)
+
     def issue(self, facts: Sequence[Event], kind: str, name: str, content: bytes) -> Sitting:
         """Record facts and the document they issue, together or not at all."""
         stream = self.sitting.id
