@@ -9,10 +9,12 @@ from app import paths
 from app.clock import Clock
 from app.domain.profile import Profile
 from app.plenary import Plenary
-from app.services.archive import Archive
+from app.services.archive import Archive, is_practice, no_record
 from app.services.recorder import Recorder
-from app.storage import cards, profiles
+from app.services.verification import verify
+from app.storage import cards, copies, profiles
 from app.storage.audit import Finding
+from app.storage.copies import Copy
 from app.storage.database import Database
 from app.views.card import Cards
 
@@ -40,6 +42,21 @@ def open_archive(data: Path, *, practice: bool = True) -> Iterator[Archive]:
 def has_record(data: Path) -> bool:
     """Tell whether a folder holds a record."""
     return (data / RECORD).is_file()
+
+
+def back_up(data: Path, to: Path) -> tuple[Copy, ...]:
+    """Copy the record of a folder, and its practice; raises `Unreadable` without any."""
+    files = [data / name for name in (RECORD, PRACTICE) if (data / name).is_file()]
+    if not files:
+        raise no_record(data)
+    return tuple(copies.back_up(each, to, verify) for each in files)
+
+
+def restore(copy: Path, data: Path) -> tuple[Copy, Path | None]:
+    """Put a copy in the place of the record it is of; return it and where the old file lies."""
+    with Database.open(copy, read_only=True) as database:
+        name = PRACTICE if is_practice(database) else RECORD
+    return copies.restore(copy, data / name, verify)
 
 
 def sealed_findings(file: Path) -> Iterator[Finding]:

@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from app.domain.events import ResolutionCorrected, ResolutionDrafted, ResolutionIssued
+from app.domain.events import (
+    ResolutionCorrected,
+    ResolutionDrafted,
+    ResolutionIssued,
+    SittingPlanned,
+)
 from app.domain.ids import SittingId
 from app.domain.kinds import MAIN
 from app.domain.register import Register
@@ -47,9 +52,7 @@ class Archive:
         """Open those record files that are there; raises `Unreadable` without any."""
         files = [folder / name for name in names if (folder / name).is_file()]
         if not files:
-            raise Unreadable(
-                place=str(folder), reason=Saying(N_("there is no record in this folder"))
-            )
+            raise no_record(folder)
         with ExitStack() as opened:
             yield cls([opened.enter_context(Database.open(f, read_only=True)) for f in files])
 
@@ -123,6 +126,25 @@ class Archive:
 
     def _journals(self) -> Iterator[Journal]:
         return (Journal(database) for database in self._databases)
+
+
+def no_record(folder: Path) -> Unreadable:
+    """Return what to raise of a folder without a record."""
+    return Unreadable(place=str(folder), reason=Saying(N_("there is no record in this folder")))
+
+
+def is_practice(database: Database) -> bool:
+    """Tell whether an open record is one of practice: it has sittings, and all are practice."""
+    journal = Journal(database)
+    planned = [
+        decode(entry)
+        for stream in journal.streams()
+        if _is_sitting(stream)
+        for entry in journal.read(stream)[:1]
+    ]
+    return bool(planned) and all(
+        isinstance(each, SittingPlanned) and each.practice for each in planned
+    )
 
 
 def _is_sitting(stream: str) -> bool:

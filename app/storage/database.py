@@ -54,6 +54,21 @@ def _lock(path: Path) -> FileLock:
     return lock
 
 
+@contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Keep every program from the record at `path`, this one too; raises `InUse`, `Trouble`.
+
+    For whoever puts another file in its place.
+    """
+    with reached(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock = _lock(path.resolve())
+    try:
+        yield
+    finally:
+        lock.release()
+
+
 def _connect(path: Path, *, create: bool) -> sqlite_utils.Database:
     # Never `mode=ro`: a reader must be able to undo a write that a crash cut short.
     mode = "rwc" if create else "rw"
