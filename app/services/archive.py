@@ -17,6 +17,7 @@ from app.domain.ids import SittingId
 from app.domain.kinds import MAIN
 from app.domain.register import Register
 from app.errors import JournalDamaged, Unreadable
+from app.services.exports import Exported, exported
 from app.services.papers import MAKERS, Reprint, printed
 from app.services.recorder import replay, replay_register
 from app.services.resolutions import DRAFT, kind_of_act, printed_again
@@ -27,6 +28,7 @@ from app.storage.codec import decode
 from app.storage.database import Database
 from app.storage.issued import IssuedDocument
 from app.storage.journal import Journal
+from app.views.plain import Word
 from app.wording import N_, Saying
 
 
@@ -112,17 +114,25 @@ class Archive:
         Papers made from the record come only when their kind is asked for. Raises `Unreadable`
         when the sitting isn't on record.
         """
+        database = self._holding(sitting)
+        for each in _documents(database, sitting):
+            if kind in {None, each.kind}:
+                yield each
+        if kind is not None and kind in MAKERS:
+            yield from printed(Journal(database), sitting, kind)
+
+    def exported(self, sitting: SittingId, form: str, word: Word) -> tuple[Exported, ...]:
+        """Return a sitting as files of one format; raises `Unreadable` when it isn't on record."""
+        return exported(Journal(self._holding(sitting)), sitting, form, word)
+
+    def _holding(self, sitting: SittingId) -> Database:
         holding = (each for each in self._databases if Journal(each).length(sitting))
         database = next(holding, None) if _is_sitting(sitting) else None
         if database is None:
             known = ", ".join(each.sitting for each in self.sittings())
             reason = Saying(N_("no such sitting; on record: {known}"), {"known": known})
             raise Unreadable(place=sitting, reason=reason)
-        for each in _documents(database, sitting):
-            if kind in {None, each.kind}:
-                yield each
-        if kind is not None and kind in MAKERS:
-            yield from printed(Journal(database), sitting, kind)
+        return database
 
     def _journals(self) -> Iterator[Journal]:
         return (Journal(database) for database in self._databases)

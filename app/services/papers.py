@@ -109,11 +109,7 @@ def printed(
             raise PrintingStopped
         return True
 
-    try:
-        told = record(_facts(journal, sitting, watch), journal.head(sitting))
-    except NothingPlanned as damage:
-        reason = Saying(N_("the record of this sitting is empty"))
-        raise JournalDamaged(place=sitting, reason=reason) from damage
+    told = recorded(journal, sitting, watch)
     say = phrases.shipped()
     wanted = MAKERS.values() if kind is None else [MAKERS[kind]]
     papers = [paper for make in wanted for paper in make(told, say)]
@@ -126,6 +122,15 @@ def printed(
         name = free_name(name, taken, digest)
         taken[name] = digest
         yield Reprint(kind=paper.kind, number=None, name=name, sha256=digest, content=content)
+
+
+def recorded(journal: Journal, sitting: SittingId, progress: Progress = lambda _: True) -> Record:
+    """Return the record of a sitting, folded; raises `JournalDamaged`."""
+    try:
+        return record(_facts(journal, sitting, progress), journal.head(sitting))
+    except NothingPlanned as damage:
+        reason = Saying(N_("the record of this sitting is empty"))
+        raise JournalDamaged(place=sitting, reason=reason) from damage
 
 
 def _within(progress: Progress, begun: float, share: float) -> Progress:

@@ -59,7 +59,7 @@ class Presence:
 
 def registrations(record: Record, say: Phrases) -> Iterator[Paper]:
     """Return the rounds of personal registration, each with its list (PR п.6)."""
-    rounds = _rounds(record)
+    rounds = rounds_of(record)
     if rounds:
         frame = Frame(
             kind=REGISTRATION,
@@ -72,7 +72,7 @@ def registrations(record: Record, say: Phrases) -> Iterator[Paper]:
 
 def attendances(record: Record, say: Phrases) -> Iterator[Paper]:
     """Return who was there and why the others weren't."""
-    if _rounds(record):
+    if rounds_of(record):
         frame = Frame(
             kind=ATTENDANCE,
             title=say("attendance.title"),
@@ -84,7 +84,8 @@ def attendances(record: Record, say: Phrases) -> Iterator[Paper]:
         yield paper(record, say, frame, tuple(_attendance(record, say)))
 
 
-def _rounds(record: Record) -> tuple[Round, ...]:
+def rounds_of(record: Record) -> tuple[Round, ...]:
+    """Return the rounds of registration, each with its deputies and when they came."""
     rounds: list[Round] = []
     for moment in record.moments:
         match moment.event:
@@ -118,7 +119,8 @@ def _round(the: Round, say: Phrases) -> Iterator[Part]:
     )
 
 
-def _presences(record: Record) -> dict[MemberId, Presence]:
+def presences_of(record: Record) -> dict[MemberId, Presence]:
+    """Return when each deputy came and left, and why somebody was away."""
     found = {each.id: Presence() for each in record.deputies}
     for moment in record.moments:
         match moment.event:
@@ -142,7 +144,7 @@ def _presences(record: Record) -> dict[MemberId, Presence]:
 
 def _attendance(record: Record, say: Phrases) -> Iterator[Part]:
     sitting = record.sitting
-    presences = _presences(record)
+    presences = presences_of(record)
     for body in sitting.bodies:
         mine = tuple(each for each in record.deputies if sitting.body_of[each.id] == body.key)
         came = [each for each in mine if presences[each.id].came]
