@@ -19,7 +19,7 @@ from app.wording import N_, Saying
 
 COMMANDS = (
     "play", "demo", "profiles", "threshold", "inflect", "sittings", "verify", "documents", "act",
-    "roster", "export", "backup", "restore",
+    "roster", "export", "backup", "restore", "search", "record",
 )  # fmt: skip
 
 

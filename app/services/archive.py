@@ -18,17 +18,20 @@ from app.domain.kinds import MAIN
 from app.domain.register import Register
 from app.errors import JournalDamaged, Unreadable
 from app.services.exports import Exported, exported
-from app.services.papers import MAKERS, Reprint, printed
+from app.services.papers import MAKERS, Reprint, printed, recorded
 from app.services.recorder import replay, replay_register
 from app.services.resolutions import DRAFT, kind_of_act, printed_again
 from app.services.verification import verify, verify_sealed
-from app.storage import issued, sealed
+from app.storage import issued, phrases, sealed
 from app.storage.audit import Finding
 from app.storage.codec import decode
 from app.storage.database import Database
 from app.storage.issued import IssuedDocument
 from app.storage.journal import Journal
+from app.views.finding import Passage, passages_with
+from app.views.personal import PersonalRecord, meant, personal
 from app.views.plain import Word
+from app.views.record import Record
 from app.wording import N_, Saying
 
 
@@ -124,6 +127,24 @@ class Archive:
     def exported(self, sitting: SittingId, form: str, word: Word) -> tuple[Exported, ...]:
         """Return a sitting as files of one format; raises `Unreadable` when it isn't on record."""
         return exported(Journal(self._holding(sitting)), sitting, form, word)
+
+    def passages_with(self, asked: str) -> Iterator[Passage]:
+        """Return the texts of all sittings that have the words asked for, sitting by sitting."""
+        for record in self._records():
+            yield from passages_with(record, asked)
+
+    def personal(self, asked: str) -> Iterator[PersonalRecord]:
+        """Return what each sitting has of the deputies whom a key or a name means."""
+        say = phrases.shipped()
+        for record in self._records():
+            for member in meant(record, asked):
+                yield personal(record, member, say)
+
+    def _records(self) -> Iterator[Record]:
+        for journal in self._journals():
+            for stream in journal.streams():
+                if _is_sitting(stream):
+                    yield recorded(journal, SittingId(stream))
 
     def _holding(self, sitting: SittingId) -> Database:
         holding = (each for each in self._databases if Journal(each).length(sitting))
