@@ -12,12 +12,12 @@ from app.domain.agenda import AgendaItem
 from app.domain.ballot import Ballot
 from app.domain.member import Member
 from app.domain.secret_ballot import agreed
-from app.domain.sitting import Officer, Resolution, Sitting
+from app.domain.sitting import Body, Officer, Resolution, Sitting
 from app.views import secret_results
 from app.views.minutes.told import question_of
 from app.views.phrases import Phrases
-from app.views.plain import Plain, Word, as_plain
-from app.views.published import answers, attendance, registration, remarks, told
+from app.views.plain import Word, as_plain
+from app.views.published import Presence, answers, attendance, registration, remarks, told
 from app.views.record import Record
 
 FORMAT: Final = "otyrys-sitting"
@@ -41,26 +41,9 @@ def _whole(record: Record, say: Phrases) -> dict[str, object]:
         "presided": [_officer(each) for each in record.presided],
         "signatory": _officer(sitting.signatory),
         # Not «bodies»: that key stands in results of joint sittings alone.
-        "chambers": [
-            {
-                "key": body.key,
-                "name": body.name,
-                "total": body.total,
-                "members": [_member(each) for each in body.roster.members],
-            }
-            for body in sitting.bodies
-        ],
+        "chambers": [_chamber(each) for each in sitting.bodies],
         "registration": registration(record),
-        "attendance": [
-            {
-                "member": each.member.id,
-                "came": each.came,
-                "left": each.left,
-                "reason": each.reason,
-                "paper": each.paper,
-            }
-            for each in attendance(record)
-        ],
+        "attendance": [_presence(each) for each in attendance(record)],
         "items": [_item(sitting, each) for each in sitting.agenda.items],
         "votes": [_vote(record, each, say) for each in told(record)],
         "elections": [
@@ -100,6 +83,25 @@ def _officer(officer: Officer) -> dict[str, object]:
         "name": officer.name,
         "post": officer.post,
         "acting": officer.acting,
+    }
+
+
+def _chamber(body: Body) -> dict[str, object]:
+    return {
+        "key": body.key,
+        "name": body.name,
+        "total": body.total,
+        "members": [_member(each) for each in body.roster.members],
+    }
+
+
+def _presence(each: Presence) -> dict[str, object]:
+    return {
+        "member": each.member.id,
+        "came": each.came,
+        "left": each.left,
+        "reason": each.reason,
+        "paper": each.paper,
     }
 
 
@@ -227,8 +229,3 @@ def _resolution(each: Resolution) -> dict[str, object]:
         "date": act.date,
         "issued_sha256": each.sha256,
     }
-
-
-def plain_record(record: Record, say: Phrases, word: Word) -> Plain:
-    """Return what `whole_record` writes, as plain data."""
-    return as_plain(_whole(record, say), word)

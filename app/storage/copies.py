@@ -68,8 +68,8 @@ class RecordUnsound(Unreadable):
     """A record isn't worth a copy."""
 
     sentence: ClassVar[str] = N_(
-        "{place} doesn't agree with itself ({reason}). No copy was made, so that an earlier one "
-        "isn't taken for worse; `verify` names everything that is wrong."
+        "{place} doesn't agree with itself ({reason}). No copy was made: keep the earlier "
+        "one. `verify` names everything that is wrong."
     )
 
 
