@@ -17,7 +17,7 @@ from app.errors import Unreadable
 from app.kazakh.alphabet import LETTERS
 from app.wording import N_, Saying
 
-MOST_BYTES: Final = 16 * 1024 * 1024
+MOST_BYTES: Final = 8 * 1024 * 1024
 MOST_ROWS: Final = 10_000
 MOST_CELLS: Final = 200
 """In one row."""

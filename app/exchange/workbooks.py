@@ -10,14 +10,14 @@ import warnings
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final
 
 import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
 
 from app.errors import Unreadable
-from app.exchange.grids import Row, check_size
+from app.exchange.grids import MOST_CELLS, Row, check_size
 from app.wording import N_, Saying
 
 MOST_UNPACKED: Final = 32 * 1024 * 1024
@@ -39,7 +39,9 @@ def rows_of(content: bytes, name: str) -> tuple[Row, ...]:
             warnings.simplefilter("ignore")
             book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
             for sheet in book.worksheets:
-                rows = tuple(_rows(sheet.iter_rows(values_only=True), name))
+                # Without a last column each row would be as long as the sheet claims to be wide.
+                cells = sheet.iter_rows(values_only=True, max_col=MOST_CELLS + 1)
+                rows = tuple(_rows(cells, name))
                 if rows:
                     return rows
     except _BROKEN as error:
@@ -70,7 +72,7 @@ def _rows(values: Iterable[tuple[object, ...]], name: str) -> Iterator[Row]:
         texts = tuple(map(_text, cells))
         filled = max((place for place, text in enumerate(texts, start=1) if text), default=0)
         # Empty rows count too: a sheet of a million of them would take minutes.
-        check_size(name, rows=max(found, line // 10), cells=filled)
+        check_size(name, rows=max(found, line // 2), cells=filled)
         if filled:
             found += 1
             yield Row(line=line, cells=texts[:filled])
@@ -83,8 +85,6 @@ def _text(value: object) -> str:
             return ""
         case datetime():
             return value.date().isoformat()
-        case date():
-            return value.isoformat()
         case float() if value.is_integer():
             return str(int(value))
         case _:

@@ -23,6 +23,7 @@ COURSES_PLAYED = (
     "other-answers",
     "floor",
     "set-aside",
+    "corrections",
 )
 PAPER = "senate-1995/2026-05-28/9"
 IN_EVERY_FORMAT = """
@@ -91,6 +92,22 @@ def test_the_whole_record(otyrys: Otyrys, data: Path, tmp_path: Path) -> None:
     acts = whole["resolutions"]
     assert isinstance(acts, list)
     assert {"number", "title", "clauses", "issued_sha256"} <= acts[0].keys()
+
+
+def test_what_was_put_on_record_beside_the_votes(
+    otyrys: Otyrys, data: Path, tmp_path: Path
+) -> None:
+    """Notes, statements, objections set aside, annulled votes, corrections; speeches with times."""
+    kinds, speeches = set(), 0
+    for number, sitting in enumerate(every_sitting(otyrys, data)):
+        whole = the_json(otyrys, data, sitting, tmp_path / str(number))
+        remarks, spoken = whole["remarks"], whole["speeches"]
+        assert isinstance(remarks, list)
+        assert isinstance(spoken, list)
+        kinds |= {each["kind"] for each in remarks}
+        speeches += len(spoken)
+    assert kinds >= {"statement", "objection", "annulled", "correction"}
+    assert speeches
 
 
 def test_no_deputy_stands_beside_a_secret_choice(

@@ -232,6 +232,23 @@ def test_a_workbook_that_would_harm_is_not_unpacked(content: bytes) -> None:
         read_roster(content, "a.xlsx")
 
 
+def test_a_sheet_with_one_cell_far_away_is_read_as_far_as_a_roster_goes() -> None:
+    """Neither the last row nor the last column of Excel makes a roster long."""
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(("Аты-жөні", "Орны"))
+    sheet.append(("Әшімов Болат", 7.5))
+    sheet.cell(row=3, column=16_384, value="x")
+    file = io.BytesIO()
+    book.save(file)
+    read = read_roster(file.getvalue(), "a.xlsx")
+    assert said(read) == [(2, "seat", "no-seat")]
+    sheet.cell(row=1_048_576, column=1, value="Жұмабек Гүлнар")
+    book.save(file := io.BytesIO())
+    with pytest.raises(Unreadable, match="rows"):
+        read_roster(file.getvalue(), "a.xlsx")
+
+
 def test_a_file_too_large_and_an_empty_workbook(monkeypatch: pytest.MonkeyPatch) -> None:
     """Both are said before anything is read."""
     with pytest.raises(Unreadable, match="no column"):
