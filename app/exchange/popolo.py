@@ -77,6 +77,8 @@ def _document(content: bytes, name: str) -> Table:
         raise Unreadable(place=name, reason=Saying(N_("the file is larger than {most} MB"), most))
     try:
         document = json.loads(content.decode("utf-8-sig"))
+        # JSON may escape half a letter, which no record could keep.
+        json.dumps(document, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:
         reason = Saying(N_("this isn't a JSON file: {problem}"), {"problem": str(error)})
         raise Unreadable(place=name, reason=reason) from error

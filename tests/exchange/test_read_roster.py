@@ -193,6 +193,7 @@ JUNK = [
     pytest.param(b"name" + b"," * 300 + b"\n", "a.csv", id="too many columns"),
     pytest.param(b"[" * 100_000, "a.json", id="deep JSON"),
     pytest.param(b"{}", "a.json", id="no persons"),
+    pytest.param(b'[{"name": "A \\ud800"}]', "a.json", id="half a letter in JSON"),
     pytest.param(b'{"persons": 1}', "a.json", id="persons of another kind"),
     pytest.param(b"[" + b"{}," * 10_001 + b"{}]", "a.json", id="too many persons"),
     pytest.param(b"\xff\xfe\x00", "a.csv", id="half a letter"),
