@@ -47,6 +47,8 @@ class BallotPanel(QWidget):
         """As worded before: a key changes one row of the roll, the rest stay as they were."""
         self.heading = PanelHeading(theme, steps=True)
         self.roll = RollDesk(theme, self._choices(), tallest=38)
+        self.roll.bar.entry.setAccessibleName(self._text(N_("Seat or name")))
+        self.roll.pane.view.setAccessibleName(self._text(N_("Deputies in seat order")))
         self._back = Button(theme, self._text(N_("Take back")), key=BACK_KEY)
         self._fill = Button(
             theme, self._text(N_("All those not marked – in favour…")), key=EVERYBODY_KEY

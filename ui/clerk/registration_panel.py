@@ -48,6 +48,8 @@ class RegistrationPanel(QWidget):
         self._excepting = False
         self.heading = PanelHeading(theme)
         self.roll = RollDesk(theme, self._choices(), tallest=40)
+        self.roll.bar.entry.setAccessibleName(self._text(N_("Seat or name")))
+        self.roll.pane.view.setAccessibleName(self._text(N_("Deputies in seat order")))
         self.roll.space = self._space
         self._back = Button(theme, self._text(N_("Left the hall")), key=BACK_KEY)
         self._all = Button(theme, self._text(N_("All came, except…")), key=EVERYBODY_KEY)

@@ -56,26 +56,28 @@ class RollRowDelegate(QStyledItemDelegate):
         current = bool(state & QStyle.StateFlag.State_Selected)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver) and row.selectable
         painter.save()
-        self._paint_ground(painter, box, current=current, hovered=hovered)
+        if current:
+            self._paint_current(painter, box, keys=bool(state & QStyle.StateFlag.State_HasFocus))
+        else:
+            self._paint_ground(painter, box, hovered=hovered)
         mark_left = self._paint_name(painter, box, row, current=current)
         self._paint_mark(painter, box, row, left=mark_left, current=current)
         painter.restore()
 
-    def _paint_ground(
-        self, painter: QPainter, box: QRectF, *, current: bool, hovered: bool
-    ) -> None:
+    def _paint_ground(self, painter: QPainter, box: QRectF, *, hovered: bool) -> None:
         tokens = self._theme.tokens
-        line = QRectF(box.left(), box.bottom() - 1, box.width(), 1)
-        if not current:
-            if hovered:
-                painter.fillRect(box, tokens.sunken)
-            painter.fillRect(line, tokens.line)
-            return
+        if hovered:
+            painter.fillRect(box, tokens.sunken)
+        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), tokens.line)
+
+    def _paint_current(self, painter: QPainter, box: QRectF, *, keys: bool) -> None:
+        """Paint the ground of the current row; its edge is heavier while the roll has the keys."""
+        tokens, radius = self._theme.tokens, self._theme.px(6)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(tokens.accent, 2))
+        painter.setPen(QPen(tokens.accent, 4 if keys else 2))
         painter.setBrush(tokens.soft)
-        radius = self._theme.px(6)
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
+        inset = 2 if keys else 1
+        painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius, radius)
 
     def _paint_name(self, painter: QPainter, box: QRectF, row: RollRow, *, current: bool) -> float:
         """Paint seat and name; return where the mark begins."""

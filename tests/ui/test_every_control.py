@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A walk through a sitting on a small Kazakh screen: each control is reached, heard and read."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QButtonGroup,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from app.clock import Clock
+from app.course.practice import practice_plenary
+from app.i18n import Language
+from tests.conftest import FixedClock
+from tests.desk import MORNING, Desk, desk_of
+from tests.hands import settle
+from tests.screens.walk import add_item_without_papers, walk
+
+CONTROLS = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+)
+SMALL = (1366, 768)
+ROUNDING = 1
+"""Pixels by which a label may be narrower than its hint."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Walked:
+    """What a walk found amiss, each with the state it was first seen in."""
+
+    nameless: dict[str, str] = field(default_factory=dict)
+    unreachable: dict[str, str] = field(default_factory=dict)
+    narrow: dict[str, str] = field(default_factory=dict)
+    """Labels wider than their place."""
+    states: list[str] = field(default_factory=list)
+
+
+@contextmanager
+def small_desk(data: Path) -> Iterator[Desk]:
+    """Open a Kazakh desk on a small screen, with an item whose papers never came."""
+    clock: Clock = FixedClock(MORNING)
+    with (
+        practice_plenary(data, clock=clock, actor="clerk") as plenary,
+        desk_of(plenary, clock, Language.KK) as desk,
+    ):
+        add_item_without_papers(plenary)
+        desk.window.resize(*SMALL)
+        yield desk
+
+
+@pytest.fixture(scope="module")
+def walked(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Walked:
+    """Walk through a sitting and look at every control of every state."""
+    assert qapp is not None
+    found, lettering = Walked(), logging.getLogger("ui.widgets.lettering")
+    with small_desk(tmp_path_factory.mktemp("walk")) as desk:
+        cut = _Cut(found)
+        lettering.addHandler(cut)
+        for state in walk(desk.window, desk.plenary):
+            settle()
+            found.states.append(state)
+            _look_at(desk, found, state)
+        lettering.removeHandler(cut)
+    return found
+
+
+class _Cut(logging.Handler):
+    """Notes every painted line that is wider than its place."""
+
+    def __init__(self, found: Walked) -> None:
+        super().__init__(logging.WARNING)
+        self._found = found
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._found.narrow.setdefault(record.getMessage(), self._found.states[-1])
+
+
+def _look_at(desk: Desk, found: Walked, state: str) -> None:
+    for widget in desk.window.findChildren(QWidget):
+        if not widget.isVisible():
+            continue
+        if isinstance(widget, CONTROLS) and not _inner(widget):
+            name = _name(widget)
+            where = f"{type(widget.parent()).__name__}.{type(widget).__name__} {name}"
+            if not name:
+                found.nameless.setdefault(where, state)
+            if not _reachable(widget):
+                found.unreachable.setdefault(where, state)
+        if isinstance(widget, QLabel) and not widget.wordWrap() and widget.text():
+            lacking = widget.sizeHint().width() - widget.width()
+            if lacking > ROUNDING:
+                found.narrow.setdefault(f"{widget.text()}: {lacking} px", state)
+
+
+def _alike(desk: Desk) -> dict[str, str]:
+    """Return the controls that look the same with the keys on them and without."""
+    found: dict[str, str] = {}
+    for widget in desk.window.findChildren(QWidget):
+        tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if not (isinstance(widget, CONTROLS) and widget.isVisible() and widget.isEnabled() and tab):
+            continue
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        if not widget.hasFocus():
+            continue
+        held = widget.grab().toImage()
+        widget.clearFocus()
+        if widget.grab().toImage() == held:
+            found[type(widget).__name__] = _name(widget)
+    return found
+
+
+def _inner(widget: QWidget) -> bool:
+    """Tell whether a control is a part of another, such as the field of a spin box."""
+    parent = widget.parentWidget()
+    return isinstance(parent, QAbstractSpinBox | QComboBox)
+
+
+def _name(widget: QWidget) -> str:
+    words = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return (widget.accessibleName() or words).strip()
+
+
+def _reachable(widget: QWidget) -> bool:
+    """Tell whether keys come to a control: by Tab, by a key of its own, by arrows in its group."""
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus or not widget.isEnabled():
+        return True
+    if not isinstance(widget, QAbstractButton):
+        return False
+    # Qt's types promise a group, but a button may be in none.
+    group: QButtonGroup | None = widget.group()
+    beside = [] if group is None else group.buttons()
+    by_arrows = any(each.focusPolicy() & Qt.FocusPolicy.TabFocus for each in beside)
+    return by_arrows or not widget.shortcut().isEmpty()
+
+
+def test_every_control_says_what_it_is(walked: Walked) -> None:
+    """Whoever listens to the screen hears a name for each."""
+    assert walked.nameless == {}
+
+
+def test_every_control_is_reached_by_keys(walked: Walked) -> None:
+    """Nothing on the desk needs a mouse."""
+    assert len(walked.states) > 30
+    assert walked.unreachable == {}
+
+
+def test_where_the_keys_are_can_be_seen(qapp: QApplication, tmp_path: Path) -> None:
+    """A control with the keys on it looks different: before the sitting, and in its first vote."""
+    assert qapp is not None
+    with small_desk(tmp_path) as desk:
+        for state in walk(desk.window, desk.plenary):
+            settle()
+            if state == "vote-open":
+                break
+        assert _alike(desk) == {}
+
+
+def test_every_word_has_room(walked: Walked) -> None:
+    """On the smallest screen, in the longest language."""
+    assert walked.narrow == {}
