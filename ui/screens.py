@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -33,6 +32,9 @@ class Monitor:
     width: int
     height: int
     primary: bool = False
+    left: int = 0
+    top: int = 0
+    """Of its corner on the desktop that all monitors make together."""
 
     @property
     def key(self) -> str:
@@ -45,23 +47,50 @@ def assign(
 ) -> Mapping[WindowRole, Monitor | None]:
     """Return the monitor of each window; None where it is an ordinary window on the clerk's.
 
-    What was chosen before goes first: the same name and size, then the same name. Else the clerk
-    has the primary monitor, the hall the largest other one, the presiding officer the next.
+    The desk always has one: a sitting can go on without the wall, never without its clerk. What
+    was chosen before goes first: the same name and size, then the same name. Else the clerk has
+    the primary monitor, the hall the largest other one, the presiding officer the next.
     """
     free = list(monitors)
     result: dict[WindowRole, Monitor | None] = dict.fromkeys(WindowRole)
-    for role in (WindowRole.CLERK, WindowRole.HALL, WindowRole.PRESIDING):
-        wanted = _known(free, chosen.get(role, ""))
+    if not free:
+        return result
+    desk = known(free, chosen.get(WindowRole.CLERK, "")) or _for_the_desk(free, chosen)
+    result[WindowRole.CLERK] = desk
+    free.remove(desk)
+    for role in (WindowRole.HALL, WindowRole.PRESIDING):
+        wanted = known(free, chosen.get(role, ""))
         if wanted is not None:
             result[role] = wanted
             free.remove(wanted)
-    for role in (WindowRole.CLERK, WindowRole.HALL, WindowRole.PRESIDING):
+    for role in (WindowRole.HALL, WindowRole.PRESIDING):
         if result[role] is None and free:
-            primary_first = role is WindowRole.CLERK
             free.sort(key=_largest)
-            free.sort(key=_primary, reverse=primary_first)
+            free.sort(key=_primary)
             result[role] = free.pop(0)
     return result
+
+
+def _for_the_desk(monitors: Sequence[Monitor], chosen: Mapping[WindowRole, str]) -> Monitor:
+    """Return the monitor of a desk whose own is gone: one that nobody chose, the wall's last."""
+
+    def last(monitor: Monitor) -> tuple[bool, bool, bool, int]:
+        taken = {role: monitor is known(monitors, chosen.get(role, "")) for role in WindowRole}
+        claims = (taken[WindowRole.HALL], taken[WindowRole.PRESIDING])
+        return (*claims, not monitor.primary, _largest(monitor))
+
+    return min(monitors, key=last)
+
+
+def known(monitors: Sequence[Monitor], key: str) -> Monitor | None:
+    """Return the monitor that a key speaks of: of that name and size, or else of that name."""
+    if not key:
+        return None
+    for monitor in monitors:
+        if monitor.key == key:
+            return monitor
+    name = key.rpartition(" ")[0]
+    return next((monitor for monitor in monitors if monitor.name == name), None)
 
 
 def present_monitors() -> tuple[Monitor, ...]:
@@ -77,11 +106,13 @@ def place(window: QWidget, monitor: Monitor | None, *, full_screen: bool) -> Non
     if screen is None:
         window.showNormal()
         return
+    if window.isFullScreen() or window.isMaximized():
+        # A window fills the monitor on which it becomes large; a large one stays where it is.
+        window.showNormal()
     window.setScreen(screen)
     area = screen.geometry() if full_screen else screen.availableGeometry()
     window.setGeometry(area)
     if full_screen:
-        window.setCursor(Qt.CursorShape.BlankCursor)
         window.showFullScreen()
     else:
         window.showMaximized()
@@ -96,20 +127,12 @@ def _primary(monitor: Monitor) -> bool:
 
 
 def _monitor(screen: QScreen) -> Monitor:
-    size = screen.size()
+    place = screen.geometry()
     return Monitor(
         name=screen.name(),
-        width=size.width(),
-        height=size.height(),
+        width=place.width(),
+        height=place.height(),
         primary=screen is QGuiApplication.primaryScreen(),
+        left=place.left(),
+        top=place.top(),
     )
-
-
-def _known(monitors: Sequence[Monitor], key: str) -> Monitor | None:
-    if not key:
-        return None
-    for monitor in monitors:
-        if monitor.key == key:
-            return monitor
-    name = key.rpartition(" ")[0]
-    return next((monitor for monitor in monitors if monitor.name == name), None)

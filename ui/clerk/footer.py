@@ -24,7 +24,8 @@ class Footer(Ground):
         self._catalogue = catalogue
         self._clock = clock
         self._offset = timedelta()
-        self._hall = False
+        self._hall: bool | None = None
+        self._saved = True
         self.message = ""
         self.line = NoticeLine(theme)
         self._state = RecordState(theme)
@@ -46,16 +47,17 @@ class Footer(Ground):
 
     def show_record(self, *, saved: bool) -> None:
         """Show whether the record is on disk."""
+        self._saved = saved
         text = self._catalogue.gettext
         items = [
             RecordItem(condition=RecordCondition.SAVED, word=text(N_("Saved")))
             if saved
             else RecordItem(condition=RecordCondition.TROUBLE, word=text(N_("Not saved")))
         ]
-        if self._hall:
+        if self._hall is not None:
             items.append(
                 RecordItem(
-                    condition=RecordCondition.SAVED,
+                    condition=RecordCondition.SAVED if self._hall else RecordCondition.OFF,
                     word=text(N_("Hall display")),
                     set_apart=True,
                 )
@@ -63,9 +65,9 @@ class Footer(Ground):
         self._state.show_items(items)
 
     def show_hall(self, *, connected: bool) -> None:
-        """Show whether the hall display is open."""
+        """Show whether the hall display is to be seen anywhere."""
         self._hall = connected
-        self.show_record(saved=True)
+        self.show_record(saved=self._saved)
 
     def set_compact(self, *, compact: bool) -> None:
         """Take the sizes of low windows."""

@@ -5,8 +5,10 @@ import getpass
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from app import paths
@@ -14,12 +16,14 @@ from app.clock import SystemClock
 from app.course.practice import practice_plenary
 from app.i18n import Catalogue
 from app.logs import close_log, open_log
+from ui.actions import WALL_KEY
+from ui.clerk.window import ClerkWindow
 from ui.crash import CrashWatch
-from ui.screens import WindowRole, assign, place, present_monitors
+from ui.placing import MonitorMemory, Placement
+from ui.screens import WindowRole
 from ui.start.steps import LOG, Windows, application, look, starting, windows
 from ui.theme import Brightness
 
-HALL_SIZE = (960, 540)
 _LOG = logging.getLogger(__name__)
 
 
@@ -39,7 +43,7 @@ def practice_windows(catalogue: Catalogue, data: Path | None) -> Iterator[QAppli
             shown = windows(plenary, catalogue, theme, clock)
             watch.tell_by(shown.desk.tell_trouble)
             shown.desk.closed.connect(program.quit)
-            show(shown)
+            show(shown, memory=MonitorMemory(paths.settings())).watch(program)
             yield program
             shown.hall.close()
             shown.presiding.close()
@@ -48,17 +52,26 @@ def practice_windows(catalogue: Catalogue, data: Path | None) -> Iterator[QAppli
         close_log()
 
 
-def show(shown: Windows) -> None:
+def show(shown: Windows, *, memory: MonitorMemory | None = None) -> Placement:
     """Put each window onto its monitor; with one monitor they are windows on it.
 
     Without a monitor of its own the presiding officer's window waits for the desk's key.
     """
-    monitors = assign(present_monitors())
-    hall = monitors[WindowRole.HALL]
-    shown.hall.resize(*HALL_SIZE)
-    place(shown.hall, hall, full_screen=hall is not None)
-    place(shown.desk, monitors[WindowRole.CLERK], full_screen=False)
-    presiding = monitors[WindowRole.PRESIDING]
-    if presiding is not None:
-        place(shown.presiding, presiding, full_screen=True)
-    shown.desk.activateWindow()
+    desk = shown.desk
+    windows = {
+        WindowRole.CLERK: desk,
+        WindowRole.HALL: shown.hall,
+        WindowRole.PRESIDING: shown.presiding,
+    }
+    connected = partial(_tell_hall, desk)
+    placement = Placement(windows, memory or MonitorMemory(None), connected=connected)
+    placement.arrange()
+    other = QAction(desk)
+    other.setShortcut(WALL_KEY)
+    other.triggered.connect(partial(placement.choose_next, WindowRole.HALL))
+    desk.addAction(other)
+    return placement
+
+
+def _tell_hall(desk: ClerkWindow, connected: bool) -> None:  # noqa: FBT001 - told alone
+    desk.show_hall_connected(connected=connected)
