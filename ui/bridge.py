@@ -142,6 +142,10 @@ class PlenaryBridge(QObject):
         """Announce a break until a time as people say it."""
         return self._do(lambda: self._plenary.sittings.call_break(until))
 
+    def stop_for_a_fault(self) -> bool:
+        """Announce a technical stop; nobody knows yet how long it will take."""
+        return self._do(self._plenary.sittings.stop_for_a_fault)
+
     def give_floor(self, speaker: Speaker, kind: SpeechKind, because: str | None = None) -> bool:
         """Give somebody the floor on the item being considered."""
         turn = Turn(kind=kind)

@@ -156,7 +156,7 @@ ACTIONS = {
     "open_sitting": Action(run=lambda p, _: _stage(p.sittings.open())),
     "close_sitting": Action(run=lambda p, _: _stage(p.sittings.close())),
     "seal": Action(run=chair.seal),
-    "break": Action(run=secret.call_break, optional=("until", "secret")),
+    "break": Action(run=secret.call_break, optional=("until", "secret", "technical")),
     "resume": Action(run=lambda p, _: _stage(p.sittings.resume())),
     "postpone": Action(
         run=lambda p, keys: _stage(p.sittings.postpone(keys.named("reason"))),

@@ -75,6 +75,13 @@ class Keys:
         """Return a whole number, or None when it wasn't given."""
         return self.number(key) if key in self._table else None
 
+    def minutes(self, key: str) -> int | None:
+        """Return a number of minutes, 0 for true and None for false."""
+        given = self._table.get(key)
+        if isinstance(given, bool):
+            return 0 if given else None
+        return self.number(key)
+
     def number_or_text(self, key: str) -> int | str | None:
         """Return a number or a text, or None when it wasn't given."""
         value = self._table.get(key)

@@ -17,7 +17,16 @@ VOTES = ("in_favour", "against")
 
 
 def call_break(plenary: Plenary, keys: Keys) -> Answer:
-    """Announce a break; `secret` is true, names the vote, or says where the papers are given."""
+    """Announce a break; `secret` is true, names the vote, or says where the papers are given.
+
+    `technical` is true or the number of minutes that it will take to put something right.
+    """
+    if "technical" in keys:
+        if "secret" in keys:
+            raise malformed(N_("a break for a secret vote is no technical stop"))
+        minutes, until = keys.minutes("technical"), keys.text("until")
+        if minutes is not None:
+            return Answer(result=results.stage(plenary.sittings.stop_for_a_fault(until, minutes)))
     secret, place = _called_for(plenary.sitting, keys)
     sitting = plenary.sittings.call_break(keys.text("until"), secret=secret, place=place)
     return Answer(result=results.stage(sitting))

@@ -140,6 +140,8 @@ class Sitting:
     overruled: tuple[Overruled, ...] = ()
     until: str = ""
     """Until when a break lasts, as announced."""
+    technical: int | None = None
+    """How many minutes a technical stop was announced for, 0 where nobody said; else None."""
     papers_at: str = ""
     """Where deputies are given their papers of a secret ballot, as announced."""
     floor: Floor = Floor()

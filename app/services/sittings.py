@@ -62,6 +62,12 @@ class Sittings:
             lambda sitting: decide.call_break(sitting, until, secret=secret, place=place)
         )
 
+    def stop_for_a_fault(self, until: str = "", minutes: int = 0) -> Sitting:
+        """Announce a technical stop of so many minutes, or until nobody knows when."""
+        return self._recorder.record(
+            lambda sitting: decide.call_break(sitting, until, technical=minutes)
+        )
+
     def resume(self) -> Sitting:
         """Go on after a break."""
         return self._recorder.record(decide.resume)

@@ -83,6 +83,9 @@ def _break(sitting: Sitting) -> Iterator[Cue]:
     until, votes = sitting.until.strip(), len(sitting.ballots)
     facts: dict[str, Filling] = {"until": Time(until)} if until else {}
     card = "break-until" if until else "break"
+    if sitting.technical is not None:
+        card = "technical-stop"
+        facts = {"m": Number(sitting.technical)} if sitting.technical else {}
     going_on = sitting.open_ballot
     if going_on is not None:
         yield secret_cues.how_to_vote(sitting, going_on)

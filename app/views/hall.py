@@ -112,6 +112,8 @@ class HallView:
     candidates: tuple[HallCandidate, ...] = ()
     """In place of one result, where one secret paper bore several names."""
     until: str = ""
+    technical: int | None = None
+    """The minutes of a technical stop, 0 where nobody said how many; None: another break."""
     secret: bool = False
     """Whether the vote is a secret one: no figures before it is announced."""
     papers_at: str = ""
@@ -164,7 +166,8 @@ _BEHIND_DOORS = frozenset({SittingStage.IN_PROGRESS, SittingStage.BREAK})
 def _closed_doors(sitting: Sitting) -> HallView:
     """Return the page of closed doors: no seat, no question and no figure stands in it."""
     page = _page(sitting, HallPage.CLOSED_DOORS)
-    return replace(page, seats=(), quorums=(), registered=0, registering=False, until="")
+    bare = replace(page, until="", technical=None)
+    return replace(bare, seats=(), quorums=(), registered=0, registering=False)
 
 
 def _speaking(sitting: Sitting) -> SpeechView | None:
@@ -308,5 +311,6 @@ def _page(
         question=question,
         registered=sum(each.registered for each in sitting.quorums),
         until=sitting.until,
+        technical=sitting.technical,
         names={body.key: body.name for body in sitting.bodies},
     )

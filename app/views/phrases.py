@@ -72,8 +72,8 @@ _WITHOUT_FACTS: Final = {
     "script": "title",
     "sheet": "figures hint needed_blank teller title",
     "told": """
-        break break_secret carried_in casting_counts casting_recorded closed doors_closed
-        doors_opened exactly nobody_against opened papers registration_closed
+        break break_secret break_technical carried_in casting_counts casting_recorded closed
+        doors_closed doors_opened exactly nobody_against opened papers registration_closed
         registration_opened reordered resumed run_off sealed taken_up taken_up_again tied unchanged
     """,
     "vote": "annulled title",

@@ -27,6 +27,7 @@ from app.views.deeds import Target
 from app.views.hall import asked
 from app.views.results import BallotResult
 from app.views.said import foresight, heading, needed_for, script
+from app.views.speeches import SpeechView, speech_view
 
 
 class StepStage(StrEnum):
@@ -127,6 +128,10 @@ class PresidingView:
     """Of each body by its name; the name is empty in a sitting of one body."""
     pages: tuple[PresidingPage, ...]
     """The cards of this moment, at least one."""
+    speech: SpeechView | None = None
+    """Whoever has the floor; nobody while a vote is open."""
+    waiting: tuple[str, ...] = ()
+    """Who waits for the floor, by name, in the order in which they asked."""
 
 
 def presiding_view(sitting: Sitting, register: Register, cards: Cards) -> PresidingView:
@@ -154,7 +159,16 @@ def presiding_view(sitting: Sitting, register: Register, cards: Cards) -> Presid
             )
             for cue, following in zip(now, (*now[1:], cue_after(sitting)), strict=True)
         ),
+        speech=_speech(sitting),
+        waiting=tuple(each.speaker.name for each in sitting.floor.waiting),
     )
+
+
+def _speech(sitting: Sitting) -> SpeechView | None:
+    speech = sitting.floor.current
+    if speech is None or sitting.open_ballot is not None:
+        return None
+    return speech_view(sitting, speech)
 
 
 def _then(sitting: Sitting, cards: Cards, cue: Cue, following: Cue | None) -> Mapping[Tongue, str]:

@@ -236,6 +236,22 @@ def test_a_refused_step_records_nothing(otyrys: Otyrys, tmp_path: Path) -> None:
     assert len(heads) == 1
 
 
+def test_a_technical_stop_is_a_break_with_its_cause(otyrys: Otyrys, tmp_path: Path) -> None:
+    """True or a number of minutes; false is an ordinary break, and no secret vote goes on in it."""
+    steps: list[Step] = [*OPENED]
+    for given in (True, 15, False):
+        steps += [
+            {"do": "break", "technical": given, "expect_result": {"stage": "break"}},
+            {"do": "resume"},
+        ]
+    steps += [
+        {"do": "break", "technical": "soon", "expect": "refused:malformed"},
+        {"do": "break", "technical": 5, "secret": True, "expect": "refused:malformed"},
+    ]
+    said = otyrys("play", course(tmp_path, steps), "--json", "--data", tmp_path / "data")
+    assert (said.status, said.last["unexpected"]) == (0, 0)
+
+
 def test_each_answer_is_one_line_whatever_the_course_says(otyrys: Otyrys, tmp_path: Path) -> None:
     """A break in a word of the course, of any kind, breaks no line of the answer."""
     do = "a\nb\r\x85\u2028\u2029c"

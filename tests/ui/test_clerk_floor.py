@@ -15,9 +15,9 @@ from tests.conftest import FixedClock
 from tests.desk import Desk, open_desk, open_sitting
 from tests.hands import Key
 from ui.clerk.floor_panel import FloorPanel
-from ui.clerk.speech_clock import clock_text
 from ui.clerk.work_area import Place
 from ui.widgets.buttons import Button
+from ui.widgets.speech_clock import clock_text
 
 
 @pytest.fixture

@@ -115,6 +115,20 @@ def test_a_page_without_figures_says_its_word(
     assert page.band is None
 
 
+@pytest.mark.parametrize(
+    ("until", "minutes", "lines"),
+    [("", 15, ("minutes: 15",)), ("", 0, ()), ("12.30", 15, ("until 12.30",))],
+)
+def test_a_technical_stop_is_told_from_any_break(
+    until: str, minutes: int, lines: tuple[str, ...]
+) -> None:
+    """The hall learns that something is being put right, and how long that takes."""
+    stopped = after(opened(), lambda state: course.call_break(state, until, technical=minutes))
+    page = on_the_wall(stopped, Catalogue.open(Language.EN))
+    assert page.cover is not None
+    assert (page.cover.word, page.cover.lines) == ("TECHNICAL STOP", lines)
+
+
 def test_the_first_page_names_the_body_in_full(kazakh: Catalogue) -> None:
     """The body stands in full; a name of the sitting that only repeats it is left out."""
     page = on_the_wall(a_planned_sitting(a_plan(a_profile("qurultay-2026"))), kazakh)

@@ -7,10 +7,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.domain.selection import Everyone, First
+from app.domain.decide.floor import Address, Turn
+from app.domain.floor import SpeechKind
+from app.domain.ids import MemberId
+from app.domain.member import short_name
+from app.domain.selection import Everyone, First, Named
 from app.domain.sitting import SittingStage
 from app.views.card import Tongue
 from tests.desk import Desk, open_desk, open_first_vote, open_sitting
@@ -181,6 +186,50 @@ def test_words_grow_and_shrink_but_are_never_cut(desk: Desk) -> None:
     open_first_vote(desk.plenary, away=20)
     press(window, Key.Key_End)
     assert usual / 2 < window.card.fitted_px() < 88
+
+
+def test_whoever_speaks_has_a_clock_beside_the_card(desk: Desk) -> None:
+    """Name, what for, the time left in large figures that turn, and who comes next."""
+    window, plenary = desk.presiding, desk.plenary
+    assert not window.side.speaker.isVisible()
+    open_sitting(plenary, away=20)
+    plenary.agenda.take_up(plenary.sitting.agenda.items[0].id, because="жаттығу")
+    for who in ("m007", "m008", "m009"):
+        address = Address(who=Named((MemberId(who),)))
+        plenary.floor.ask(address, Turn(kind=SpeechKind.DEBATE))
+    part = window.side.speaker
+    names = [short_name(each.name) for each in plenary.sitting.members[6:9]]
+    assert part.following.text() == f"Speaks next: {names[0]} (then 2 more)"
+    assert not part.clock.isVisible()
+    plenary.floor.give(Address(who=Named((MemberId("m007"),))), Turn(kind=SpeechKind.DEBATE))
+    assert part.name.text() == names[0]
+    assert part.clock.isVisible()
+    assert part.clock.running
+    before = part.clock.left_s
+    assert 0 < before <= 600
+    assert part.clock.left_s < before
+    assert part.following.text() == f"Speaks next: {names[1]} (then 1 more)"
+    plenary.floor.waive(Address(who=Named((MemberId("m009"),))))
+    assert part.following.text() == f"Speaks next: {names[1]}"
+    settle()
+    assert window.grab().toImage() != QImage()
+    plenary.floor.end()
+    assert not part.clock.running
+
+
+def test_a_technical_stop_is_one_key_of_the_desk(desk: Desk) -> None:
+    """The card has the words for it, the wall says so, and the sitting resumes as after a break."""
+    open_sitting(desk.plenary, away=20)
+    action = next(each for each in desk.window.actions() if each.shortcut().toString() == "Ctrl+T")
+    action.trigger()
+    assert desk.stage() is SittingStage.BREAK
+    desk.presiding.catch_up()
+    assert said(desk.presiding).startswith("Техникалық үзіліс. Техникалық себепке байланысты")
+    assert "TECHNICAL STOP" in desk.wall
+    action.trigger()
+    assert "going on already" in desk.line
+    desk.plenary.sittings.resume()
+    assert desk.stage() is SittingStage.IN_PROGRESS
 
 
 def test_the_mouse_does_what_the_keys_do(desk: Desk) -> None:

@@ -19,13 +19,13 @@ from ui.bridge import PlenaryBridge, Refused
 from ui.clerk.choices import Choice
 from ui.clerk.field import Field
 from ui.clerk.heading import PanelHeading
-from ui.clerk.speech_clock import SpeechClock
 from ui.clerk.twice_button import TwiceButton
 from ui.models.name_filter import folded
 from ui.pages.phrases import SPEECHES
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import Button
 from ui.widgets.ground import Ground, Hairline, Tone, Words
+from ui.widgets.speech_clock import SpeechClock
 
 MINUTE_S = 60
 KINDS_A_ROW = 4

@@ -28,6 +28,7 @@ from ui.actions import (
     QUIT_KEY,
     SIGN_KEY,
     SMALLER_KEY,
+    STOP_KEY,
 )
 from ui.bridge import PlenaryBridge, Refused
 from ui.clerk.agenda_panel import AgendaPanel
@@ -163,6 +164,7 @@ class ClerkWindow(QMainWindow):
             (N_("Smaller text"), SMALLER_KEY, self._smaller),
             (N_("Light or dark"), DARK_KEY, self._darken),
             (N_("The presiding officer's card"), PRESIDING_KEY, self.presiding_wanted.emit),
+            (N_("A technical stop"), STOP_KEY, self._bridge.stop_for_a_fault),
             (N_("Quit the program"), QUIT_KEY, self.close),
         ):
             action = QAction(self._text(word), self)

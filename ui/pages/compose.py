@@ -214,7 +214,11 @@ def _closed_doors(view: HallView, catalogue: Catalogue) -> Page:
 
 def _break(view: HallView, catalogue: Catalogue) -> Page:
     until = _until(view.until, catalogue)
-    return _state(view, catalogue, phrases.BREAK, lines=(until,) if until else ())
+    if view.technical is None:
+        return _state(view, catalogue, phrases.BREAK, lines=(until,) if until else ())
+    minutes = catalogue.format(phrases.MINUTES, count=view.technical) if view.technical else ""
+    lines = tuple(line for line in (until or minutes,) if line)
+    return _state(view, catalogue, phrases.TECHNICAL_STOP, lines=lines)
 
 
 def _postponed(view: HallView, catalogue: Catalogue) -> Page:

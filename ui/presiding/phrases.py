@@ -55,6 +55,10 @@ QUORUM = N_("Quorum {needed} – yes")
 NO_QUORUM = N_("Quorum {needed} – no")
 NEEDED_OF = N_("needed {needed}")
 
+HAS_THE_FLOOR = N_("Has the floor: {kind}")
+SPEAKS_NEXT = N_("Speaks next: {name}")
+SPEAKS_NEXT_OF = N_("Speaks next: {name} (then {others} more)")
+
 NEXT = N_("Next")
 NEW = N_("New")
 NUMBERS_CHANGED = N_("The numbers have changed")

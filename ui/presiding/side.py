@@ -5,15 +5,17 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app.clock import Clock
 from app.domain.registration import Quorum
 from app.i18n import Catalogue
 from app.views.card import Tongue
 from app.views.marks import SeatMark
-from app.views.presiding import Figures, Needed
+from app.views.presiding import Figures, Needed, PresidingView
 from app.views.results import BallotResult
 from app.wording import N_
 from ui.icons import Icon
 from ui.presiding import phrases
+from ui.presiding.speaker import SpeakerPart
 from ui.theme import TextRole, Theme
 from ui.widgets.bars import BarLook, Segment, line_place, paint_bar, paint_majority_line
 from ui.widgets.ground import Hairline, Tone, Words
@@ -205,10 +207,12 @@ class ResultPart(QWidget):
 class Side(QWidget):
     """The column of figures, or a row of them in a narrow window."""
 
-    def __init__(self, theme: Theme, catalogue: Catalogue) -> None:
+    def __init__(self, theme: Theme, catalogue: Catalogue, clock: Clock) -> None:
         """Show nothing until `show_page`."""
         super().__init__()
         self._text = catalogue.format
+        self.speaker = SpeakerPart(theme, catalogue, clock)
+        self._speaker_line = Hairline(theme, above=14, below=14)
         self.needed = (NeededPart(theme, catalogue), NeededPart(theme, catalogue))
         self.answered = Words(theme, TextRole.BODY_NAME, wrap=True)
         self.results = (ResultPart(theme, catalogue), ResultPart(theme, catalogue))
@@ -220,6 +224,8 @@ class Side(QWidget):
         self._column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(6))
+        self._column.addWidget(self.speaker)
+        self._column.addWidget(self._speaker_line)
         for part in (*self.needed, self.answered, *self.results, self._line, *self.quorums):
             self._column.addWidget(part)
         self._column.addWidget(self._foresight_line)
@@ -237,10 +243,12 @@ class Side(QWidget):
         policy = QSizePolicy.Policy
         self.setSizePolicy(policy.Preferred, policy.Maximum if row else policy.Preferred)
 
-    def show_page(
-        self, figures: Figures | None, quorums: tuple[tuple[str, Quorum], ...], tongue: Tongue
-    ) -> None:
-        """Show the figures of a page, and who is registered now."""
+    def show_page(self, figures: Figures | None, view: PresidingView, tongue: Tongue) -> None:
+        """Show the figures of a page, and who is registered and who speaks now."""
+        quorums = view.quorums
+        self.speaker.show_floor(view)
+        speaking = view.speech is not None or bool(view.waiting)
+        self._speaker_line.setVisible(speaking and not self._narrow)
         self._show_needed(figures.needed if figures else ())
         answered = figures.answered if figures else None
         self.answered.show_text(

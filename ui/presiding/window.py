@@ -59,7 +59,7 @@ class PresidingWindow(QWidget):
         self.topic = TopicHead(theme, bridge.catalogue)
         self.verdict = VerdictCard(theme)
         self.card = SpokenCard(theme, self._text(phrases.READ_ALOUD))
-        self.side = Side(theme, bridge.catalogue)
+        self.side = Side(theme, bridge.catalogue, clock)
         self.strip = NextStrip(theme)
         self._keys = self._make_keys()
         self._lay_out()
@@ -215,7 +215,7 @@ class PresidingWindow(QWidget):
         self.topic.show_topic(page.topic, script.heading)
         self._show_verdict(page)
         self.card.show_script(script)
-        self.side.show_page(page.figures, view.quorums, self.tongue)
+        self.side.show_page(page.figures, view, self.tongue)
         self._show_strip(page)
 
     def _show_verdict(self, page: PresidingPage) -> None:

@@ -42,12 +42,18 @@ def open_sitting(sitting: Sitting) -> tuple[SittingOpened]:
 
 
 def call_break(
-    sitting: Sitting, until: str = "", *, secret: bool = False, place: str = ""
+    sitting: Sitting,
+    until: str = "",
+    *,
+    secret: bool = False,
+    place: str = "",
+    technical: int | None = None,
 ) -> tuple[BreakCalled]:
     """Announce a break (PR п.5); `until` as people say it: «12.30».
 
     A secret vote goes on in it, and no other (PR п.26): `secret` says that it is called for one,
-    `place` where the papers are given.
+    `place` where the papers are given. `technical` is for how many minutes something has to be put
+    right, 0 where nobody can say.
     """
     if sitting.stage in PAUSED:
         raise malformed(N_("a break is going on already"))
@@ -57,7 +63,8 @@ def call_break(
         raise malformed(N_("no secret vote is going on"))
     weigh((stage(sitting, *LIVE), None if on_paper else no_ballot_open(sitting)), because=None)
     going_on = ballot.id if ballot is not None else None
-    return (BreakCalled(until=until, secret=going_on, place=place.strip()),)
+    called = BreakCalled(until=until, secret=going_on, place=place.strip(), technical=technical)
+    return (called,)
 
 
 def resume(sitting: Sitting) -> tuple[SittingResumed]:

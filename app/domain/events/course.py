@@ -52,6 +52,8 @@ class BreakCalled:
     """The secret ballot that it is called for."""
     place: str = ""
     """Where deputies are given their papers."""
+    technical: int | None = None
+    """How many minutes a technical stop is to last, 0 where nobody said; None: no such stop."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

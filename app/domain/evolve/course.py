@@ -45,11 +45,21 @@ def course(sitting: Sitting, event: e.CourseEvent) -> Sitting:
             )
         case e.BreakCalled():
             return replace(
-                sitting, stage=SittingStage.BREAK, until=event.until, papers_at=event.place
+                sitting,
+                stage=SittingStage.BREAK,
+                until=event.until,
+                papers_at=event.place,
+                technical=event.technical,
             )
         case e.SittingResumed():
             here = len(sitting.ballots)
-            return replace(sitting, stage=SittingStage.IN_PROGRESS, until="", moved_on_after=here)
+            return replace(
+                sitting,
+                stage=SittingStage.IN_PROGRESS,
+                until="",
+                technical=None,
+                moved_on_after=here,
+            )
         case e.SittingPostponed():
             return replace(sitting, stage=SittingStage.POSTPONED)
         case e.SittingClosed():

@@ -30,6 +30,8 @@ def _opened(_: e.SittingOpened, on: Moment, say: Phrases) -> Iterator[Told]:
 
 def _break(event: e.BreakCalled, on: Moment, say: Phrases) -> Iterator[Told]:
     called = say("told.break") if event.secret is None else say("told.break_secret")
+    if event.technical is not None:
+        called = say("told.break_technical")
     place = say("told.break_place", place=unstopped(event.place)) if event.place else ""
     until = say("told.break_until", until=unstopped(event.until)) if event.until else ""
     item = None if event.secret is None else the_ballot(on.after, event.secret).item

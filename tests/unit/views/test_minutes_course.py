@@ -81,7 +81,7 @@ def test_the_course_of_a_sitting_that_did_not_go_straight_on() -> None:
             lambda state: course.state(state, members("m003"), "Кешіктім."),
             adopting(40),
             lambda state: course.state(state, members("m004"), "Қателестім", BallotId("b1")),
-            lambda state: course.call_break(state, ""),
+            lambda state: course.call_break(state, technical=15),
             course.resume,
             lambda state: course.postpone(state, "Жарық жоқ"),
         ),
@@ -100,7 +100,7 @@ def test_the_course_of_a_sitting_that_did_not_go_straight_on() -> None:
             "10.10 Дауыс беру № 1 бойынша депутаттың мәлімдемесі (Әнұран З.Д.): Қателестім. "
             "Жарияланған дауыс саны өзгерген жоқ."
         ),
-        "10.11 Үзіліс жарияланды.",
+        "10.11 Техникалық себепке байланысты үзіліс жарияланды.",
         "10.12 Отырыс жалғастырылды.",
         "10.13 Отырыс кейінге қалдырылды. Себебі: Жарық жоқ.",
     ]

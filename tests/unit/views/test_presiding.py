@@ -138,6 +138,26 @@ def test_a_break_lasts_until_what_was_said(until: str, words: str) -> None:
     assert "Отырысқа 40 депутат қатысып отыр, кворум бар." in said(view.pages[1])
 
 
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [
+        (15, "Техникалық себепке байланысты 15 минут үзіліс жариялаймын."),
+        (0, "Техникалық себепке байланысты үзіліс жариялаймын."),
+    ],
+)
+def test_a_technical_stop_says_its_cause(minutes: int, words: str) -> None:
+    """For so many minutes, or until it is put right; then the sitting goes on as after any."""
+    stopped = after(
+        a_sitting_in_progress(), lambda state: course.call_break(state, technical=minutes)
+    )
+    assert said(first(stopped)) == words
+    assert stopped.technical == minutes
+    gone_on = after(stopped, course.resume)
+    assert gone_on.technical is None
+    ordinary = after(gone_on, course.call_break)
+    assert said(first(ordinary)) == "Үзіліс жариялаймын."
+
+
 def test_after_a_break_the_quorum_may_be_gone_or_counted_anew() -> None:
     """What is said of a registration is said only while there is one."""
     paused = after(a_sitting_in_progress(), course.call_break)

@@ -135,6 +135,25 @@ def test_the_floor_is_given_warned_and_taken_away() -> None:
     assert said(first(odd)) == "Сөз беріледі: Бәйтеректің өкілі."
 
 
+def test_who_speaks_and_who_comes_next_stand_beside_the_card() -> None:
+    """Until a vote is opened, which is nobody's time to speak."""
+    sitting = a_sitting_in_progress()
+    assert (screen(sitting).speech, screen(sitting).waiting) == (None, ())
+    speaking = after(
+        sitting,
+        _giving("m003", SpeechKind.CANDIDATE),
+        _asking("m004", SpeechKind.CANDIDATE),
+        _asking("m005", SpeechKind.REMARK),
+    )
+    view = screen(speaking)
+    assert view.speech is not None
+    assert view.speech.speaker.member == "m003"
+    names = {each.id: each.name for each in sitting.members}
+    assert view.waiting == (names[MemberId("m004")], names[MemberId("m005")])
+    voting = replace(speaking, ballots=after(sitting, putting("c1")).ballots)
+    assert screen(voting).speech is None
+
+
 def test_a_debate_may_be_stopped_once_somebody_has_spoken() -> None:
     """With how many asked and how many spoke (PR п.15)."""
     sitting = after(

@@ -11,7 +11,7 @@ from ui.theme import TextRole, Theme
 from ui.widgets.lettering import Lettering, draw_line
 
 TICK_MS = 250
-HIGH, BAR = 64, 8
+BAR = 8
 LATE_S = 30
 """From here on the figures warn."""
 
@@ -25,10 +25,13 @@ def clock_text(seconds: int) -> str:
 class SpeechClock(QWidget):
     """Counts by the record's moment and the clock of the program; it remembers nothing else."""
 
-    def __init__(self, theme: Theme, clock: Clock) -> None:
-        """Stand still until a speech is shown."""
+    def __init__(
+        self, theme: Theme, clock: Clock, *, role: TextRole = TextRole.RESULT_FIGURE
+    ) -> None:
+        """Stand still until a speech is shown; the role says how large the figures are."""
         super().__init__()
         self._theme = theme
+        self._role = role
         self._clock = clock
         self._speech: SpeechView | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -62,7 +65,7 @@ class SpeechClock(QWidget):
 
     def sizeHint(self) -> QSize:
         """Take the figures and the bar under them."""
-        return QSize(self._theme.px(220), self._theme.px(HIGH))
+        return QSize(self._theme.px(220), self._theme.px(self._role.style.line + BAR - 4))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the figures and what is left of the bar."""
@@ -74,7 +77,7 @@ class SpeechClock(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         figures = QRectF(0, 0, self.width(), self.height() - px(BAR + 6))
-        lettering = Lettering(role=TextRole.RESULT_FIGURE, colour=ink)
+        lettering = Lettering(role=self._role, colour=ink)
         draw_line(painter, theme, figures, text=clock_text(left), lettering=lettering)
         box = QRectF(0, self.height() - px(BAR), self.width(), px(BAR))
         painter.fillRect(box, tokens.sunken)
