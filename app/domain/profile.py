@@ -97,6 +97,9 @@ class Switches:
     reconciles the two (X-21), so by default it is recorded and changes nothing."""
     names_on_wall: bool = False
     """An open vote is not a roll call: the wall shows who has answered, not how (practice L22)."""
+    split_on_wall: bool = False
+    """Whether the figures of an open vote are seen while it runs; by default nobody is led by how
+    the others have voted, and the wall shows turnout alone."""
     more_passed_than_seats: MorePassed = MorePassed.RANK
     """No text says what happens when more nominees reach the majority than are elected (X-04)."""
     unmarked_single: Unmarked = Unmarked.FOR

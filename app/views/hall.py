@@ -19,6 +19,7 @@ from app.domain.kinds import MAIN, Kind
 from app.domain.questions import question_of
 from app.domain.registration import Quorum
 from app.domain.sitting import Sitting, SittingStage
+from app.domain.tally import Tally
 from app.views import results
 from app.views.elections import ElectionView, election_view, just_elected, on_nominee
 from app.views.results import BallotResult, OpenedResult
@@ -101,6 +102,8 @@ class HallView:
     base_size: int | None = None
     result: BallotResult | None = None
     """Only on the result page."""
+    split: Tally | None = None
+    """While an open vote of one body runs, and only where its profile says so."""
     names: Mapping[BodyKey, str] = field(default_factory=dict)
     """Of the bodies that sit."""
     bodies: Mapping[BodyKey, OpenedResult] = field(default_factory=dict)
@@ -222,6 +225,7 @@ def _ballot_page(sitting: Sitting, ballot: Ballot) -> HallView:
         BallotStage.ANNULLED: HallPage.ITEM,
     }[ballot.stage]
     names = sitting.profile.switches.names_on_wall
+    told = results.running_split(sitting, ballot)
     result = results.ballot(sitting, ballot) if announced and not ballot.candidates else None
     seats = (ballot_roll if announced and names else turnout_roll)(sitting, ballot)
     return replace(
@@ -231,6 +235,7 @@ def _ballot_page(sitting: Sitting, ballot: Ballot) -> HallView:
         needed=result.needed if result else opened.needed,
         base_size=result.base_size if result else opened.base_size,
         result=result,
+        split=told if page is HallPage.VOTING else None,
         bodies=opened.bodies or {},
         candidates=_candidates(sitting, ballot) if announced else (),
         secret=ballot.secret,

@@ -90,6 +90,8 @@ class Figures:
     """Before the vote is closed: what the numbers leave room for."""
     answered: int | None = None
     """While the vote goes on: how many have answered, never how."""
+    split: Tally | None = None
+    """While the vote goes on, and only where the profile lets it be seen."""
     registered: int = 0
     result: BallotResult | None = None
     """Once the vote is closed, with the sentences why."""
@@ -270,6 +272,7 @@ def _figures(sitting: Sitting, cue: Cue, cards: Cards) -> Figures | None:
         needed=_needed(sitting, cue),
         foresight=by_body,
         answered=None if running is None else registered - running.not_voted,
+        split=results.running_split(sitting, ballot) if ballot else None,
         registered=registered,
     )
 

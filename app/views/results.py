@@ -184,6 +184,17 @@ def _opened(ballot: Ballot, strength: Strength) -> OpenedResult:
     )
 
 
+def running_split(sitting: Sitting, ballot: Ballot) -> Tally | None:
+    """Return how an open vote stands, where the profile lets it be seen before it is closed.
+
+    Two bodies are never added up, and a secret vote has nothing to be seen.
+    """
+    if sitting.joint or ballot.secret or not sitting.profile.switches.split_on_wall:
+        return None
+    now = running(sitting, ballot)
+    return Tally(in_favour=now.in_favour, against=now.against, abstained=now.abstained)
+
+
 def running(sitting: Sitting, ballot: Ballot) -> RunningResult:
     """Return the count as it stands."""
     outcome = sitting.reckon(ballot)

@@ -296,6 +296,21 @@ def test_choices_stand_on_the_wall_only_where_the_profile_says_so(kazakh: Catalo
     assert HOW & {seat.mark for seat in on_the_wall(announced, kazakh).seats}
 
 
+def test_a_running_split_is_seen_only_where_the_profile_says_so() -> None:
+    """Then it is that of the vote on the wall; between close and announcement it is hidden."""
+    english = Catalogue.open(Language.EN)
+    open_count = replace(a_profile(), switches=Switches(split_on_wall=True))
+    running = after(an_open_ballot(the=a_plan(open_count)), casting(20, 4, 3))
+    page = on_the_wall(running, english)
+    assert split(page) == [20, 4, 3, 13]
+    assert page.note == "votes needed (total – 50): 26"
+    assert {seat.mark for seat in page.seats} <= {
+        SeatMark.ANSWERED, SeatMark.WAITING, SeatMark.ABSENT,
+    }  # fmt: skip
+    assert split(on_the_wall(after(running, ballot.close_vote), english)) == []
+    assert split(on_the_wall(after(an_open_ballot(), casting(20, 4, 3)), english)) == []
+
+
 def test_practice_is_written_on_every_page(kazakh: Catalogue) -> None:
     """No photograph of a rehearsal may pass for a sitting."""
     rehearsal = a_plan()

@@ -3,6 +3,7 @@
 
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,17 +12,25 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app import bootstrap
 from app.domain.decide.floor import Address, Turn
 from app.domain.floor import SpeechKind
 from app.domain.ids import MemberId
 from app.domain.member import short_name
+from app.domain.profile import Switches
+from app.domain.register import Register
 from app.domain.selection import Everyone, First, Named
 from app.domain.sitting import SittingStage
+from app.i18n import Catalogue, Language
 from app.views.card import Tongue
+from app.views.presiding import presiding_view
+from tests.chamber import a_plan, a_profile, after, an_open_ballot, casting
+from tests.conftest import FixedClock
 from tests.desk import Desk, open_desk, open_first_vote, open_sitting
 from tests.hands import Key, settle
+from ui.presiding.side import Side
 from ui.presiding.window import PresidingWindow
-from ui.theme import DARK, LIGHT
+from ui.theme import DARK, LIGHT, Theme
 
 SIZES = ((1920, 1080), (1366, 768), (1024, 640))
 
@@ -82,6 +91,20 @@ def test_a_card_that_is_still_right_stays(desk: Desk) -> None:
     assert window.side.answered.text() == "Have voted: 50 (registered – 125)"
     assert not window.side.results[0].isVisible()
     assert not window.verdict.isVisible()
+
+
+def test_a_chamber_may_let_the_count_be_seen(qapp: QApplication, theme: Theme) -> None:
+    """How the vote stands is a line under the turnout, only where the profile says so."""
+    assert qapp is not None
+    side = Side(theme, Catalogue.open(Language.EN), FixedClock())
+    openly = replace(a_profile(), switches=Switches(split_on_wall=True))
+    sitting = after(an_open_ballot(the=a_plan(openly)), casting(20, 4, 3))
+    view = presiding_view(sitting, Register(key="test"), bootstrap.card_texts())
+    side.show_page(view.pages[0].figures, view, Tongue.KK)
+    assert side.answered.text().splitlines() == [
+        "Have voted: 27 (registered – 40)",
+        "In favour 20 · against 4 · abstained 3",
+    ]
 
 
 def test_the_split_and_the_verdict_come_with_the_card_of_the_result(desk: Desk) -> None:

@@ -92,14 +92,19 @@ def _turnout(view: HallView, catalogue: Catalogue, kind: BandKind) -> Page:
         value=view.answered, whole=view.registered, label=catalogue.gettext(phrases.HAVE_VOTED)
     )
     word = phrases.VOTING if kind is BandKind.VOTING else phrases.VOTED
+    figures = (voted, *verdicts.needed_figure(view, catalogue))
+    note = (bodies.needed_note if view.bodies else verdicts.registered_note)(view, catalogue)
+    if view.split is not None:
+        figures = verdicts.running(view.split, view, catalogue)
+        note = verdicts.needed_note(view, catalogue)
     return Page(
         stage=view.page,
         strip=_strip(view, catalogue, context=_place(view.question, catalogue)),
         title=title,
         subtitle=subtitle,
         seats=_seats(view),
-        figures=(voted, *verdicts.needed_figure(view, catalogue)),
-        note=(bodies.needed_note if view.bodies else verdicts.registered_note)(view, catalogue),
+        figures=figures,
+        note=note,
         band=Band(
             kind=kind,
             word=catalogue.gettext(word),

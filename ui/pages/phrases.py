@@ -36,6 +36,7 @@ QUORUM_FIGURES = N_("Registered: {registered} · needed: {needed} · total: {tot
 VOTING = N_("VOTING IS GOING ON")
 VOTED = N_("VOTING HAS ENDED")
 WHO_ANNOUNCES = N_("The presiding officer announces the result")
+NOT_YET = N_("not voted yet")
 HAVE_VOTED = N_("have voted")
 NEEDED_LABEL = N_("votes needed")
 

@@ -2,6 +2,7 @@
 """What a registration or a vote came to, as it stands on the wall: figures, line, verdict."""
 
 from app.domain.kinds import Method
+from app.domain.tally import Tally
 from app.domain.threshold import Base
 from app.i18n import Catalogue
 from app.views.hall import HallView
@@ -78,6 +79,27 @@ def split(result: BallotResult, catalogue: Catalogue) -> tuple[Figure, ...]:
         Figure(value=count, label=catalogue.gettext(phrases.CHOICES[mark]), mark=mark)
         for mark, count in counts(result).items()
     )
+
+
+def running(split: Tally, view: HallView, catalogue: Catalogue) -> tuple[Figure, ...]:
+    """Return the figures of a vote that goes on, for a chamber that lets them be seen."""
+    now = {
+        SeatMark.IN_FAVOUR: split.in_favour,
+        SeatMark.AGAINST: split.against,
+        SeatMark.ABSTAINED: split.abstained,
+    }
+    given = tuple(
+        Figure(value=count, label=catalogue.gettext(phrases.CHOICES[mark]), mark=mark)
+        for mark, count in now.items()
+    )
+    waiting = view.registered - view.answered
+    label = catalogue.gettext(phrases.NOT_YET)
+    return (*given, Figure(value=waiting, label=label, mark=SeatMark.WAITING))
+
+
+def needed_note(view: HallView, catalogue: Catalogue) -> str:
+    """Return how many votes are needed in a line, where the figures take the room."""
+    return " · ".join(f"{each.label}: {each.value}" for each in needed_figure(view, catalogue))
 
 
 def counts(result: BallotResult) -> dict[SeatMark, int]:

@@ -48,6 +48,7 @@ BASES: Mapping[str, str] = MappingProxyType(
     }
 )
 HAVE_ANSWERED = N_("Have voted: {answered} (registered – {registered})")
+SPLIT_NOW = N_("In favour {in_favour} · against {against} · abstained {abstained}")
 TOOK_PART = N_("Took part: {took_part} (registered – {registered})")
 REGISTERED = N_("Registered")
 TOTAL = N_("total number – {total}")

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The figures beside the card: what is needed, who is here, who has answered, what came of it."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -250,12 +252,7 @@ class Side(QWidget):
         speaking = view.speech is not None or bool(view.waiting)
         self._speaker_line.setVisible(speaking and not self._narrow)
         self._show_needed(figures.needed if figures else ())
-        answered = figures.answered if figures else None
-        self.answered.show_text(
-            ""
-            if figures is None or answered is None
-            else self._text(phrases.HAVE_ANSWERED, answered=answered, registered=figures.registered)
-        )
+        self.answered.show_text("\n".join(self._answered(figures)))
         result = figures.result if figures else None
         self._show_results(result, [body for body, _ in quorums])
         two = result is not None and result.bodies is not None
@@ -269,6 +266,21 @@ class Side(QWidget):
         foresight = figures.foresight.get(tongue, ()) if figures else ()
         self.foresight.show_text("\n".join(foresight))
         self._foresight_line.setVisible(bool(foresight) and not self._narrow)
+
+    def _answered(self, figures: Figures | None) -> Iterator[str]:
+        """Yield the turnout of a vote that goes on; how it stands only where the profile says."""
+        if figures is None or figures.answered is None:
+            return
+        now, here = figures.answered, figures.registered
+        yield self._text(phrases.HAVE_ANSWERED, answered=now, registered=here)
+        if figures.split is not None:
+            split = figures.split
+            yield self._text(
+                phrases.SPLIT_NOW,
+                in_favour=split.in_favour,
+                against=split.against,
+                abstained=split.abstained,
+            )
 
     def _show_results(self, result: BallotResult | None, bodies: list[str]) -> None:
         shown: list[tuple[str, BallotResult]] = []

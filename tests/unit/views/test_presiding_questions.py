@@ -13,7 +13,7 @@ from app.domain.decide.changes import withdraw_candidate
 from app.domain.ids import BallotId, CandidateId
 from app.domain.kinds import REFUSE, Kind, Method, QuestionRule
 from app.domain.member import SINGLE
-from app.domain.profile import Profile
+from app.domain.profile import Profile, Switches
 from app.domain.requirements import Required, StepRule
 from app.domain.sitting import Sitting
 from app.domain.tally import Tally
@@ -24,6 +24,7 @@ from app.views.presiding import (
     StepStage,
     VoteStep,
 )
+from app.views.results import running_split
 from app.views.said import foresight
 from tests.chamber import (
     JUDGES,
@@ -72,6 +73,20 @@ def test_the_agenda_is_put_by_the_total() -> None:
     refused = screen(after(open_, adopting(25)))
     assert said(refused.pages[0]).endswith("Күн тәртібі бекітілген жоқ.")
     assert [page.occasion for page in refused.pages[1:]] == ["agenda/1", "agenda-put/1"]
+
+
+def test_how_a_vote_stands_is_told_only_where_the_profile_says_so() -> None:
+    """Turnout always; the split while it runs only in such a chamber, never of two bodies."""
+    running = first(after(an_open_ballot(), casting(20, 4, 3))).figures
+    assert running is not None
+    assert (running.answered, running.split) == (27, None)
+    openly = replace(a_profile(), switches=Switches(split_on_wall=True))
+    sitting = after(an_open_ballot(the=a_plan(openly)), casting(20, 4, 3))
+    seen = first(sitting).figures
+    assert seen is not None
+    assert seen.split == Tally(in_favour=20, against=4, abstained=3)
+    of_two = replace(sitting, bodies=sitting.bodies * 2)
+    assert running_split(of_two, of_two.ballots[0]) is None
 
 
 def test_an_item_goes_through_its_steps() -> None:
