@@ -23,7 +23,7 @@ from app.domain.kinds import Kind
 from app.domain.profile import Profile
 from app.domain.resolution import Act
 from app.views.acts import Grounds, compose
-from tests.album.cards import pages
+from tests.album.cards import page
 from tests.album.papers import others, papers
 from tests.chamber import a_plan, a_planned_sitting
 from tests.joint import a_joint_plan
@@ -31,7 +31,7 @@ from tests.kinds import SURE, an_item_of, clauses_of, reasons_of
 
 ALBUM = Path("build/album/acts.pdf")
 PAPERS = Path("build/album/papers.pdf")
-CARDS = Path("build/album/cards.md")
+CARDS = Path("build/album/cards.html")
 NAMES = (SURE[0], "Болат Еменов")
 
 
@@ -87,7 +87,7 @@ def _acts_of(profile: Profile, kind: Kind, name: str) -> Iterator[Act]:
 def main() -> int:
     """Write both albums and say where they lie."""
     ALBUM.parent.mkdir(parents=True, exist_ok=True)
-    CARDS.write_text(pages(), encoding="utf-8")
+    CARDS.write_text(page(), encoding="utf-8")
     for path, content in ((ALBUM, album()), (PAPERS, album_of_papers())):
         path.write_bytes(content)
         sys.stdout.write(f"{path}\n")

@@ -23,6 +23,19 @@ from app.views.presiding import PresidingPage, PresidingView
 
 COURSES = sorted((Path(__file__).parents[1] / "data" / "courses").glob("*.toml"))
 LATIN = re.compile(r"[A-Za-z]")
+PLURAL = re.compile(r"\d (?:\([^)]*\) )?\w+(?:лар|лер|дар|дер|тар|тер)\b")
+"""A noun after a numeral stays singular: 26 дауыс, never 26 дауыстар."""
+UNHEARD = re.compile(r"қабылданбады|бас тартылды|бекітілмеді|сайланбады|мүмкін емес", re.IGNORECASE)
+"""Words that are taken for their opposite, or a ban from a machine (practice K1, K28)."""
+NAMED = re.compile(r"(?:Көктерекова Айгүл Жусанқызы|Қарағайлиев Нұрлан Еменұлы)(\w*)")
+NAME_ENDINGS = {"", "н", "ның", "на"}
+TIMED = re.compile(r"\b\d{1,2}\.(\d\d)-(\w+)")
+TIME_ENDINGS = {
+    "00": {"ге", "де", "ден"}, "05": {"ке", "те", "тен"}, "10": {"ға", "да", "нан"},
+    "15": {"ке", "те", "тен"}, "20": {"ға", "да", "дан"}, "30": {"ға", "да", "дан"},
+    "40": {"қа", "та", "тан"}, "45": {"ке", "те", "тен"}, "50": {"ге", "де", "ден"},
+}  # fmt: skip
+"""By the last word that is spoken: 12.30-ға, 14.45-те, 15.00-ге."""
 GAP = re.compile(r"[{}*]|None|  |\.\.|,\.| [,.;:]")
 
 
@@ -88,8 +101,18 @@ def _check_words(page: PresidingPage) -> None:
         assert not GAP.search(script.said), script.said
         assert not LATIN.search(script.said), script.said
     kazakh, russian = page.scripts[Tongue.KK].said, page.scripts[Tongue.RU].said
+    _check_cases(kazakh)
     assert kazakh != russian
     assert _numbers(kazakh) == _numbers(russian)
+
+
+def _check_cases(said: str) -> None:
+    """Hold every name, time and counted noun of a card against the grammar's own table."""
+    assert not PLURAL.search(said), said
+    assert not UNHEARD.search(said), said
+    assert {found[1] for found in NAMED.finditer(said)} <= NAME_ENDINGS, said
+    for minutes, ending in TIMED.findall(said):
+        assert ending in TIME_ENDINGS[minutes], said
 
 
 def _check_numbers(sitting: Sitting, page: PresidingPage) -> None:
