@@ -20,6 +20,7 @@ from app.i18n import Catalogue, Language
 from tests.conftest import FixedClock
 from tests.hands import settle
 from tests.screens.walk import add_item_without_papers, walk
+from tests.screens.wall import take_cards, take_pages
 from ui.start.steps import Windows, application, look, windows
 from ui.theme import Brightness
 
@@ -98,7 +99,10 @@ def take(one: Look) -> int:
         shown.desk.close()
         shown.hall.close()
         shown.presiding.close()
-    return taken
+    folder, first = one.folder, one == Look()
+    if one.brightness is Brightness.LIGHT:
+        taken += take_pages(folder, catalogue, _save, every=not first)
+    return taken + take_cards(folder, catalogue, theme, _save, both=first)
 
 
 def _show_card(shown: Windows) -> None:
