@@ -108,6 +108,8 @@ class HallView:
     """Of the bodies that sit."""
     bodies: Mapping[BodyKey, OpenedResult] = field(default_factory=dict)
     """In a joint sitting, what the vote needs of each body."""
+    turnout: Mapping[BodyKey, int] = field(default_factory=dict)
+    """In a joint sitting, how many of each body have answered."""
     on_nominee: bool = False
     """The vote is on somebody who may be elected: nothing is called adopted (practice L7)."""
     election: ElectionView | None = None
@@ -237,6 +239,10 @@ def _ballot_page(sitting: Sitting, ballot: Ballot) -> HallView:
         result=result,
         split=told if page is HallPage.VOTING else None,
         bodies=opened.bodies or {},
+        turnout={
+            key: each.in_favour + each.against + each.abstained
+            for key, each in (running.bodies or {}).items()
+        },
         candidates=_candidates(sitting, ballot) if announced else (),
         secret=ballot.secret,
         on_nominee=on_nominee(sitting, ballot),

@@ -24,6 +24,7 @@ from app.views.card import Cards, Script, Tongue
 from app.views.cue import Cue
 from app.views.cues import cue_after, cues
 from app.views.deeds import Target
+from app.views.elections import on_nominee
 from app.views.hall import asked
 from app.views.results import BallotResult
 from app.views.said import foresight, heading, needed_for, script
@@ -95,6 +96,8 @@ class Figures:
     registered: int = 0
     result: BallotResult | None = None
     """Once the vote is closed, with the sentences why."""
+    on_nominee: bool = False
+    """The vote is on somebody who may be elected: nothing is called adopted (practice L7)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -264,7 +267,10 @@ def _figures(sitting: Sitting, cue: Cue, cards: Cards) -> Figures | None:
         return None
     if ballot is not None and ballot.stage is not BallotStage.OPEN:
         result = results.ballot(sitting, ballot)
-        return Figures(foresight={}, registered=result.registered, result=result)
+        nominee = on_nominee(sitting, ballot)
+        return Figures(
+            foresight={}, registered=result.registered, result=result, on_nominee=nominee
+        )
     running = results.running(sitting, ballot) if ballot and not ballot.secret else None
     registered = sum(each.registered for each in sitting.quorums)
     by_body = {} if cue.together and sitting.joint else _foreseen(sitting, cue, cards)

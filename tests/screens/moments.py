@@ -3,7 +3,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from app.domain.agenda import AgendaItem
 from app.domain.decide import ballot, doors, floor, registration
@@ -44,7 +44,13 @@ LONG = (
     "Қазақстан Республикасы Конституциясының 47-бабының 1-тармағында көзделген арнаулы уақытша "
     "комиссияның құрамына мамандарды сайлау туралы"
 )
-SPEAKS_AT = STARTS + timedelta(minutes=14)
+LATER, SPOKEN = timedelta(minutes=14), timedelta(seconds=48)
+
+
+def moment_of(sitting: Sitting) -> datetime:
+    """Return when a picture of a sitting is taken; in a speech before its time is up."""
+    speech = sitting.floor.current
+    return STARTS + LATER if speech is None else speech.began + SPOKEN
 
 
 def moments() -> Mapping[str, Sitting]:

@@ -16,7 +16,7 @@ from app.views.hall import hall_view
 from app.views.presiding import PresidingView, presiding_view
 from tests.conftest import FixedClock
 from tests.hands import settle
-from tests.screens.moments import SPEAKS_AT, moments
+from tests.screens.moments import moment_of, moments
 from ui.pages import PageCanvas, hall_page
 from ui.presiding.window import PresidingWindow
 from ui.theme import HALL_BRIGHT, HALL_DARK, Theme
@@ -54,7 +54,7 @@ def take_pages(folder: Path, catalogue: Catalogue, save: Save, *, every: bool) -
     canvas.show_clock("10:44")
     taken = 0
     for number, (name, sitting) in enumerate(moments().items(), start=1):
-        canvas.show_page(hall_page(hall_view(sitting), catalogue, SPEAKS_AT))
+        canvas.show_page(hall_page(hall_view(sitting), catalogue, moment_of(sitting)))
         for look, tokens in (("", HALL_DARK), ("-bright", HALL_BRIGHT)):
             if tokens is HALL_DARK or every or name in IN_DAYLIGHT:
                 canvas.set_tokens(tokens)
@@ -70,7 +70,7 @@ def take_cards(folder: Path, catalogue: Catalogue, theme: Theme, save: Save, *, 
         own = Theme(theme.icons, brightness=theme.brightness)
         still = Still(sitting, catalogue)
         # The window asks of its bridge what `Still` answers, and nothing else.
-        window = PresidingWindow(own, still, cards, FixedClock(SPEAKS_AT))  # type: ignore[arg-type]
+        window = PresidingWindow(own, still, cards, FixedClock(moment_of(sitting)))  # type: ignore[arg-type]
         for place in _unseen(window, seen):
             for wide, high in (SMALL, LARGE) if both and place == 0 else (SMALL,):
                 window.resize(wide, high)

@@ -45,6 +45,18 @@ def needed_note(view: HallView, catalogue: Catalogue) -> str:
     )
 
 
+def turnout(view: HallView, catalogue: Catalogue) -> tuple[Figure, ...]:
+    """Return how many of each body have answered; the sum of both decides nothing."""
+    return tuple(
+        Figure(
+            value=view.turnout[body],
+            whole=each.registered,
+            label=catalogue.format(phrases.HAVE_VOTED_OF_BODY, body=view.names[body]),
+        )
+        for body, each in view.bodies.items()
+    )
+
+
 def halves(view: HallView, result: BallotResult, catalogue: Catalogue) -> tuple[Half, ...]:
     """Return the announced result of each body."""
     return tuple(

@@ -93,6 +93,8 @@ def _turnout(view: HallView, catalogue: Catalogue, kind: BandKind) -> Page:
     )
     word = phrases.VOTING if kind is BandKind.VOTING else phrases.VOTED
     figures = (voted, *verdicts.needed_figure(view, catalogue))
+    if view.bodies:
+        figures = bodies.turnout(view, catalogue)
     note = (bodies.needed_note if view.bodies else verdicts.registered_note)(view, catalogue)
     if view.split is not None:
         figures = verdicts.running(view.split, view, catalogue)
@@ -132,15 +134,20 @@ def _without_figures(view: HallView, catalogue: Catalogue, word: str, line: str)
 
 
 def _of_several(view: HallView, catalogue: Catalogue) -> Page:
-    """Return the result of one paper with several names: a line a name."""
-    lines = tuple(
+    """Return the result of one paper with several names: a line a name, and what each needed."""
+    passed, failed = phrases.PASSED, phrases.NOT_PASSED
+    if view.on_nominee:
+        passed, failed = phrases.PASSED_ON_NOMINEE, phrases.NOT_PASSED_ON_NOMINEE
+    names = [
         catalogue.format(
-            phrases.PASSED if each.result.adopted else phrases.NOT_PASSED,
+            passed if each.result.adopted else failed,
             name=each.name,
             in_favour=each.result.in_favour,
         )
         for each in view.candidates
-    )
+    ]
+    needed = verdicts.majority(view.candidates[0].result, catalogue)
+    lines = (*names, *([needed.caption] if needed else []))
     word = catalogue.gettext(phrases.SECRET_RESULT)
     return Page(
         stage=view.page,

@@ -70,6 +70,7 @@ COUNTED: Mapping[SeatMark, str] = MappingProxyType(
 )
 REGISTERED_OF_BODY = N_("{body}: registered (total – {total})")
 QUORUM_OF_BODY = N_("{body}: {registered} of {needed} needed")
+HAVE_VOTED_OF_BODY = N_("{body}: have voted")
 NEEDED_IN_BODY = N_("{body}: {needed} needed (of {total})")
 BODY_WHY = N_("{body}: in favour {in_favour}, needed {needed}")
 NEEDED_ON_CARD = N_("{needed} needed of {total}")
@@ -109,6 +110,8 @@ SECRET_NOT_ADOPTED_WHY = N_(
 SECRET_RESULT = N_("THE RESULT OF THE SECRET VOTE")
 PASSED = N_("{name} – in favour {in_favour}, adopted")
 NOT_PASSED = N_("{name} – in favour {in_favour}, not adopted")
+PASSED_ON_NOMINEE = N_("{name} – in favour {in_favour}, the majority is gathered")
+NOT_PASSED_ON_NOMINEE = N_("{name} – in favour {in_favour}, the majority is not gathered")
 
 CLOSED_DOORS = N_("CLOSED SITTING")
 SPEECHES: Mapping[str, str] = MappingProxyType(

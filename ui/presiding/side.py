@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.clock import Clock
+from app.domain.kinds import Method
 from app.domain.registration import Quorum
 from app.i18n import Catalogue
 from app.views.card import Tongue
@@ -21,6 +22,7 @@ from ui.presiding.speaker import SpeakerPart
 from ui.theme import TextRole, Theme
 from ui.widgets.bars import BarLook, Segment, line_place, paint_bar, paint_majority_line
 from ui.widgets.ground import Hairline, Tone, Words
+from ui.widgets.lettering import held
 from ui.widgets.single_marks import Mark
 from ui.widgets.tally_bar import ResultBar, ResultShown
 
@@ -154,13 +156,16 @@ class ResultPart(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._body)
+        self._rows: dict[SeatMark, QWidget] = {}
         for (mark, word), line in zip(CHOICES, self._lines, strict=True):
-            row = QHBoxLayout()
+            self._rows[mark] = QWidget()
+            row = QHBoxLayout(self._rows[mark])
+            row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(theme.px(14))
             row.addWidget(Mark(theme, mark, size=22))
             row.addWidget(Words(theme, TextRole.ROW, text=self._text(word)), stretch=1)
             row.addWidget(self.figures[mark])
-            self._column.addLayout(row)
+            self._column.addWidget(self._rows[mark])
             self._column.addWidget(line)
         self._column.addSpacing(theme.px(14))
         self._column.addWidget(self._bar)
@@ -187,6 +192,8 @@ class ResultPart(QWidget):
             (SeatMark.SILENT, result.did_not_vote),
         ):
             self.figures[mark].setText(str(count))
+        # By a secret paper nobody abstains (PR п.26).
+        self._rows[SeatMark.ABSTAINED].setVisible(Method(result.method).open)
         self._bar.setVisible(result.needed is not None and not self._narrow)
         if result.needed is not None:
             total = result.base_size or result.registered
@@ -264,7 +271,9 @@ class Side(QWidget):
             # In a narrow window a result needs the whole row, and two need the whole column.
             part.setVisible(result is None or not (self._narrow or two))
         foresight = figures.foresight.get(tongue, ()) if figures else ()
-        self.foresight.show_text("\n".join(foresight))
+        # What is said of two bodies takes the room of one.
+        self.foresight.set_role(TextRole.META if len(quorums) > 1 else TextRole.BODY)
+        self.foresight.show_text(held("\n".join(foresight)))
         self._foresight_line.setVisible(bool(foresight) and not self._narrow)
 
     def _answered(self, figures: Figures | None) -> Iterator[str]:

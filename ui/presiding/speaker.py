@@ -27,7 +27,7 @@ class SpeakerPart(QWidget):
         self.following = Words(theme, TextRole.BODY, Tone.SECOND, wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(4))
+        column.setSpacing(theme.px(6))
         for part in (self._kind, self.name, self.clock, self.following):
             column.addWidget(part)
 

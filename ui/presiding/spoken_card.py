@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.views.card import Script
 from ui.icons import Icon
 from ui.theme import TextRole, Theme, styled_font
-from ui.widgets.lettering import Lettering, draw_line
+from ui.widgets.lettering import Lettering, draw_line, held
 
 PAD = 34
 HEAD = 24
@@ -114,7 +114,8 @@ class SpokenCard(QWidget):
             f'<p style="line-height:{LEADING}%; color:{ink}; margin-top:0; '
             f'margin-bottom:{0 if place == last else round(px * BETWEEN)}px;">'
             + "".join(
-                f'<span style="font-weight:{700 if run.strong else 500};">{escape(run.text)}</span>'
+                f'<span style="font-weight:{700 if run.strong else 500};">'
+                f"{escape(held(run.text))}</span>"
                 for run in paragraph
             )
             + "</p>"

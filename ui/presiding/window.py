@@ -22,6 +22,7 @@ from ui.presiding.spoken_card import SpokenCard
 from ui.presiding.topic_head import TopicHead
 from ui.theme import DARK, Brightness, Theme
 from ui.widgets.ground import Ground, Tone
+from ui.widgets.lettering import held
 from ui.widgets.verdict_card import VerdictCard, VerdictShown
 
 SECOND_MS = 1000
@@ -222,7 +223,10 @@ class PresidingWindow(QWidget):
         result = page.figures.result if page.figures else None
         self.verdict.setVisible(result is not None)
         if result is not None:
-            word = phrases.ADOPTED if result.adopted else phrases.NOT_ADOPTED
+            words = (phrases.ADOPTED, phrases.NOT_ADOPTED)
+            if page.figures and page.figures.on_nominee:
+                words = (phrases.GATHERED, phrases.NOT_GATHERED)
+            word = words[0] if result.adopted else words[1]
             if result.tied and not result.adopted and result.casting is None:
                 word = phrases.TIED
             say = self._bridge.catalogue.say
@@ -230,7 +234,7 @@ class PresidingWindow(QWidget):
                 VerdictShown(
                     adopted=result.adopted,
                     word=self._text(word),
-                    sentence=" ".join(say(saying) for saying in result.sentence),
+                    sentence=held(" ".join(say(saying) for saying in result.sentence)),
                 )
             )
 

@@ -57,6 +57,14 @@ def wrapped(theme: Theme, role: TextRole, text: str, *, width: float) -> tuple[s
     return broken(text, width=width, measure=partial(theme.width, role))
 
 
+def held(text: str) -> str:
+    """Keep a dash with the figure after it also where Qt breaks lines.
+
+    A no-break space after a dash is no bond to it (UAX 14, LB12a); a word joiner is.
+    """
+    return text.replace("\N{EN DASH}\N{NO-BREAK SPACE}", "\N{EN DASH}\u2060\N{NO-BREAK SPACE}")
+
+
 def broken(text: str, *, width: float, measure: Callable[[str], float]) -> tuple[str, ...]:
     """Break a text at its ordinary spaces; a no-break space holds."""
     lines: list[str] = []
