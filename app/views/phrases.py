@@ -69,7 +69,7 @@ _WITHOUT_FACTS: Final = {
     "recommendations": "clauses title",
     "registration": "title",
     "roll": "title",
-    "script": "title",
+    "script": "at_hand title",
     "sheet": "figures hint needed_blank teller title",
     "told": """
         break break_secret break_technical carried_in casting_counts casting_recorded closed

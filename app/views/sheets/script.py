@@ -15,6 +15,7 @@ from app.domain.register import Register
 from app.domain.sitting import Sitting
 from app.domain.threshold import Base, Threshold
 from app.views.card import Blank, Cards, Filling, Tongue, fill
+from app.views.card_places import ANYWHERE, assured, perhaps
 from app.views.cue import Cue
 from app.views.deeds import Target
 from app.views.naming import Name
@@ -45,6 +46,18 @@ _UNKNOWN: Final = (
 )
 _PAPERS: Final = ("printed", "issued", "unused", "found", "invalid")
 _KNOWN_BEFORE: Final = frozenset({Base.TOTAL, Base.MEMBERS})
+_AT_HAND: Final = (
+    *("no-quorum", "postponed-no-quorum", "additional-registration", "additional", "quorum-lost"),
+    *("break-until", "resume", "technical-stop", "chair-handed-over"),
+    *("debate", "debate-stop", "procedural", "procedural-adopted", "procedural-not-adopted"),
+    *("floor", "floor-time", "floor-procedural", "floor-warning", "floor-deprived"),
+    *("tie", "tie-chair", "repeat-put", "repeat", "candidate-withdrawn", "closing-early"),
+)
+"""What may have to be said at any moment, and nobody knows when."""
+_BY_THOSE_HERE: Final = frozenset({"debate-stop", "procedural"})
+"""Questions decided by those registered (PR п.22)."""
+_OF_ONE: Final = frozenset({"tie", "tie-chair", "procedural-adopted", "procedural-not-adopted"})
+"""Cards that tell the figures of one body."""
 _SECRET: Final = ("secret-rules", "secret-count", "secret-approval", "secret-approved")
 
 
@@ -103,7 +116,9 @@ def scripts(record: Record, say: Phrases, cards: Cards) -> Iterator[Paper]:
     reader = _Reader(sitting=sitting, cards=cards)
     known = {each.occasion: each for each in _cues(sitting)}
     parts = tuple(part for cue in known.values() for part in reader.parts(cue))
-    yield paper(record, say, frame, parts)
+    at_hand = tuple(part for cue in _at_hand(sitting) for part in reader.parts(cue))
+    title = Heading(text=say("script.at_hand"))
+    yield paper(record, say, frame, (*parts, title, *at_hand))
 
 
 def _cues(sitting: Sitting) -> Iterator[Cue]:
@@ -119,6 +134,16 @@ def _cues(sitting: Sitting) -> Iterator[Cue]:
         if not item.stage.finished:
             yield from _item(sitting, item)
     yield Cue(card="closing", occasion="closing")
+
+
+def _at_hand(sitting: Sitting) -> Iterator[Cue]:
+    """Yield the texts of occasions, each place a blank to be filled by hand."""
+    for card in _AT_HAND:
+        if not (sitting.joint and card in _OF_ONE):
+            places = (assured(card) - ANYWHERE) | (perhaps(card) & {"m"})
+            blanks: dict[str, Filling] = dict.fromkeys(places, _BLANK)
+            rule = sitting.threshold(sitting.profile.procedural) if card in _BY_THOSE_HERE else None
+            yield Cue(card=card, occasion=f"at-hand/{card}", facts=blanks, threshold=rule)
 
 
 def _item(sitting: Sitting, item: AgendaItem) -> Iterator[Cue]:

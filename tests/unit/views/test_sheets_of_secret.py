@@ -15,7 +15,8 @@ from app.views.sheets.script import scripts
 from app.views.sheets.secret import ballot_papers, count_protocols
 from app.views.sheets.votes import roll_calls, vote_protocols
 from tests.album.papers import a_hearing, a_secret_day, tellers_elected
-from tests.chamber import Decision, a_plan
+from tests.chamber import Decision, a_plan, adding, an_item
+from tests.joint import of_two as of_two_chambers
 from tests.papers import READY, SAY, a_record, lines, rows, told
 from tests.secret import a_body, an_election, counting, electing, papers
 
@@ -104,6 +105,29 @@ def test_the_script_has_the_whole_agenda_with_blanks() -> None:
     assert "Қаулы қабылданған жоқ." in whole
     assert not re.search(r"[{}*]", whole)
     assert list(scripts(a_record(), SAY, CARDS)) == []
+
+
+def test_the_script_has_what_may_have_to_be_said_at_any_moment() -> None:
+    """After the agenda, each with blanks: no quorum, a stop, the floor, a tie, a repeat vote."""
+    (paper,) = scripts(a_record(*READY), SAY, CARDS)
+    whole = "\n".join(lines(paper)).replace("\N{NO-BREAK SPACE}", " ")
+    _, found, at_hand = whole.partition("Қажет болғанда оқылатын мәтіндер")
+    assert found
+    for said in (
+        "кворум үшін кемінде 34 депутат қажет, ______ депутат жетпейді.",
+        "Техникалық себепке байланысты ______ минут үзіліс жариялаймын.",
+        "Сағат ______ дейін үзіліс жариялаймын.",
+        "Шешім отырысқа қатысып отырған депутаттардың көпшілік даусымен, яғни кемінде ______",
+        "Сөз депутат ______ беріледі. Сөйлеу уақыты – ______ минутке дейін.",
+        "Дауыстар тең бөлінді: жақтап – ______, қарсы – ______",
+        "Сағат ______ өткен дауыс берудің нәтижесі есепке алынбайды.",
+    ):
+        assert said in at_hand.replace("\n", " ")
+    assert not re.search(r"[{}*]", at_hand)
+    of_two = a_record(adding(an_item(1)), the=of_two_chambers())
+    (both,) = scripts(of_two, SAY, CARDS)
+    # A tie decides nothing where each body counts for itself.
+    assert "Дауыстар тең бөлінді" not in "\n".join(lines(both))
 
 
 def test_the_script_of_a_secret_vote_doesnt_call_it_open() -> None:
