@@ -12,6 +12,7 @@ from app.services.corrections import Corrections
 from app.services.floor import FloorService
 from app.services.mandates import Mandates
 from app.services.names import Names
+from app.services.numbers import Numbers
 from app.services.papers import Papers
 from app.services.recorder import Change, Listener, Recorder
 from app.services.registration import Registrations
@@ -39,6 +40,7 @@ class Plenary:
         self.floor = FloorService(recorder)
         self.corrections = Corrections(recorder)
         self.resolutions = Resolutions(recorder)
+        self.numbers = Numbers(recorder)
         self.names = Names(recorder)
         self.mandates = Mandates(recorder)
         self.papers = Papers(recorder)

@@ -19,6 +19,8 @@ MAIN = "main"
 REFUSE = "refuse"
 """Refusing is a decision of its own, put after the first failed (CL95 23-1(6),(10); CL26 27(5))."""
 
+APPEAL = "appeal"
+"""The appeal to the President to release a member of the Government (57.6); its act has an annex."""
 
 OTHER = "other"
 """The kind whose title and threshold are the clerk's."""

@@ -32,6 +32,18 @@ class Total:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OrganWords:
+    """How the acts of an organ of the body are headed and signed."""
+
+    heading: str
+    """Where the sitting has no title: «Қазақстан Республикасы Парламенті Сенатының Бюросы»."""
+    named: str = ""
+    """With the title of the sitting, which names the organ: «… Сенатының {title}»."""
+    post: str
+    """Of who signs, where the signatory brings none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
     """The set words of the body's documents and screens, in the case the text needs."""
 
@@ -49,6 +61,8 @@ class Wording:
     """«жалпы санының көпшілік даусымен»; since 2026 «дауысымен»."""
     sittings: Mapping[SittingKind, str] = field(default_factory=dict)
     """What the sitting of an organ is called: «Бюро отырысы», «парламенттік тыңдау»."""
+    organs: Mapping[SittingKind, OrganWords] = field(default_factory=dict)
+    """Of the organs that adopt acts of their own: their heading and who signs."""
     put_to_vote: str
     """The hall's word while a question is put: «ДАУЫСҚА ҚОЙЫЛДЫ»; since 2026 «ДАУЫСҚА САЛЫНДЫ»."""
     body: Mapping[Case, str] = field(default_factory=dict)

@@ -6,7 +6,7 @@ record gives the same bytes. A new kind of paper is one more entry in `MAKERS`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Final, TypeAlias
 
@@ -14,7 +14,7 @@ from app import paths
 from app.domain.events import RegisterEvent
 from app.domain.ids import SittingId
 from app.errors import JournalDamaged
-from app.services.recorder import Recorder
+from app.services.recorder import Recorder, register_of, replay_register
 from app.storage import phrases
 from app.storage.cards import load_cards
 from app.storage.codec import decode, moment
@@ -24,13 +24,18 @@ from app.views.paper import Paper
 from app.views.phrases import Phrases
 from app.views.record import NothingPlanned, Record, Recorded, record
 from app.views.sheets.agenda import agendas
+from app.views.sheets.announcements import announcements
+from app.views.sheets.appeal import appeals
 from app.views.sheets.attendance import attendances, registrations
 from app.views.sheets.checklist import checklists
+from app.views.sheets.commission import commission_papers
+from app.views.sheets.duties import duty_lists
 from app.views.sheets.hearing import recommendations
+from app.views.sheets.inventory import inventories
 from app.views.sheets.letters import notices
 from app.views.sheets.roll_call_sheet import roll_call_sheets
 from app.views.sheets.script import scripts
-from app.views.sheets.secret import ballot_papers, count_protocols
+from app.views.sheets.secret import ballot_papers
 from app.views.sheets.votes import roll_calls, vote_protocols
 from app.wording import N_, Saying
 
@@ -44,6 +49,16 @@ def _scripts(told: Record, say: Phrases) -> Iterator[Paper]:
     return scripts(told, say, load_cards(paths.resources() / "cards"))
 
 
+def _notices(told: Record, say: Phrases) -> Iterator[Paper]:
+    yield from notices(told, say)
+    yield from announcements(told, say)
+
+
+def _inventories(told: Record, say: Phrases) -> Iterator[Paper]:
+    papers = (paper for kind in _FILED for paper in MAKERS[kind](told, say))
+    yield from inventories(told, say, papers)
+
+
 MAKERS: Final[Mapping[str, Maker]] = {
     "agenda": agendas,
     "script": _scripts,
@@ -52,15 +67,31 @@ MAKERS: Final[Mapping[str, Maker]] = {
     "vote-protocol": vote_protocols,
     "roll-call": roll_calls,
     "ballot-paper": ballot_papers,
-    "count-protocol": count_protocols,
+    "count-protocol": commission_papers,
     "roll-call-sheet": roll_call_sheets,
     "minutes": minutes_of,
     "extract": extracts,
-    "notice": notices,
+    "appeal": appeals,
+    "notice": _notices,
     "recommendations": recommendations,
     "checklist": checklists,
+    "duties": duty_lists,
+    "inventory": _inventories,
 }
 """The papers made from the record, by their kind in the public format, in the order of a file."""
+
+_FILED: Final = (
+    "agenda",
+    "registration",
+    "attendance",
+    "minutes",
+    "vote-protocol",
+    "count-protocol",
+    "appeal",
+    "notice",
+    "recommendations",
+)
+"""What is bound into the file of a sitting, in this order, after its acts."""
 
 _FOLDED: Final = 0.4
 """The share of the work that reading the record is, roughly."""
@@ -127,10 +158,11 @@ def printed(
 def recorded(journal: Journal, sitting: SittingId, progress: Progress = lambda _: True) -> Record:
     """Return the record of a sitting, folded; raises `JournalDamaged`."""
     try:
-        return record(_facts(journal, sitting, progress), journal.head(sitting))
+        told = record(_facts(journal, sitting, progress), journal.head(sitting))
     except NothingPlanned as damage:
         reason = Saying(N_("the record of this sitting is empty"))
         raise JournalDamaged(place=sitting, reason=reason) from damage
+    return replace(told, register=replay_register(journal, register_of(told.sitting)))
 
 
 def _within(progress: Progress, begun: float, share: float) -> Progress:

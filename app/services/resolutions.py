@@ -111,11 +111,21 @@ class Resolutions:
         return sheet
 
     def mark(
-        self, number: int | str, what: ActMark, *, day: date | None = None, to: str = ""
+        self,
+        number: int | str,
+        what: ActMark,
+        *,
+        day: date | None = None,
+        to: str = "",
+        blank: str = "",
     ) -> NumberGiven:
-        """Record that an act was printed, signed or sent; today, unless another day is given."""
+        """Record that an act was printed, signed or sent; today, unless another day is given.
+
+        `blank` is the number of the headed sheet it was printed on.
+        """
         recorder = self._recorder
-        fact = (what, day or recorder.local_day(), to)
+        on = day or recorder.local_day()
+        fact = acts.Marked(mark=what, day=on, to=to, blank=composed(blank.strip()))
         recorder.record(lambda sitting: acts.mark(sitting, recorder.register, number, fact))
         return acts.the_act(recorder.register, number)
 

@@ -14,6 +14,7 @@ from app.domain.sitting import Sitting
 from app.kazakh.alphabet import composed
 from app.views.facts import Blank, Fact, FactMissing, Missing, facts_of
 from app.views.naming import CaseUnsettled, Forms
+from app.views.organ import heading_of, post_of_signatory
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,12 +38,12 @@ def compose(sitting: Sitting, subject: Subject, on: Grounds, template: ActTempla
     signatory = sitting.signatory
     words = profile.wording
     return Act(
-        heading=words.heading,
+        heading=heading_of(sitting),
         word=words.act,
         title=title,
         preamble=template.basis.format_map(facts),
         clauses=tuple(map(composed, _with_reasons(subject, own))),
-        signatory_post=words.acting_post if signatory.acting else words.signatory_post,
+        signatory_post=post_of_signatory(sitting),
         signatory_name=signature_name(signatory.name),
         place=sitting.place,
         date=on.day,
