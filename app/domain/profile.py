@@ -32,6 +32,19 @@ class Total:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ParallelWords:
+    """The Russian words of an act that don't depend on its kind."""
+
+    heading: str
+    """«Сенат Парламента Республики Казахстан»."""
+    act: str = "ПОСТАНОВЛЕНИЕ"
+    enacts: str = "ПОСТАНОВЛЯЕТ:"
+    signatory_post: str
+    acting_post: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OrganWords:
     """How the acts of an organ of the body are headed and signed."""
 
@@ -63,6 +76,8 @@ class Wording:
     """What the sitting of an organ is called: «Бюро отырысы», «парламенттік тыңдау»."""
     organs: Mapping[SittingKind, OrganWords] = field(default_factory=dict)
     """Of the organs that adopt acts of their own: their heading and who signs."""
+    ru: ParallelWords | None = None
+    """Needed where acts have a Russian text beside the Kazakh one."""
     put_to_vote: str
     """The hall's word while a question is put: «ДАУЫСҚА ҚОЙЫЛДЫ»; since 2026 «ДАУЫСҚА САЛЫНДЫ»."""
     body: Mapping[Case, str] = field(default_factory=dict)
@@ -123,6 +138,9 @@ class Switches:
     chamber may have decided it before the sitting, so by default it needn't."""
     refusal: Refusing = Refusing.SEPARATE_VOTE
     """A question that failed is no decision, so a refusal has its own vote (practice L2, X-29)."""
+    parallel_russian: bool = False
+    """Whether an act carries its Russian text on a sheet of its own; the chambers publish both, no
+    text says on which sheet."""
     interested_deputy_votes: bool = True
     """Whether the deputy concerned may vote on himself; the law is silent (X-11)."""
     objections_in_minutes: bool = False

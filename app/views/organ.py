@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Under whose name a paper stands: the body's, or that of its organ which sits (Bureau, commission).
+"""Under whose name a paper stands: the body's, or that of its organ which sits.
 
 An organ's act bears the organ's heading and the post of who leads it; the profile words both.
 """
@@ -22,5 +22,7 @@ def post_of_signatory(sitting: Sitting) -> str:
     words, signatory = sitting.profile.wording, sitting.signatory
     organ = words.organs.get(sitting.kind)
     if organ is not None and sitting.kind is not SittingKind.BUREAU:
-        return signatory.post or organ.post
+        # The body's Chair is who signs where nobody else was named; an organ has its own.
+        own = signatory.post and signatory.post != words.signatory_post
+        return signatory.post if own else organ.post
     return words.acting_post if signatory.acting else words.signatory_post

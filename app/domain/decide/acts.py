@@ -40,6 +40,14 @@ def the_act(register: Register, number: int | str) -> NumberGiven:
     raise malformed(N_("no act has the number {number}"), number=number)
 
 
+def of_this_sitting(sitting: Sitting, number: str) -> Resolution:
+    """Return the act of this sitting that has the number."""
+    for each in sitting.resolutions:
+        if each.number == number:
+            return each
+    raise malformed(N_("the act {number} is of another sitting"), number=number)
+
+
 def correctable(
     sitting: Sitting, register: Register, number: int | str, clauses: tuple[str, ...]
 ) -> Resolution:
@@ -47,9 +55,7 @@ def correctable(
     given = the_act(register, number)
     if not any(clause.strip() for clause in clauses):
         raise malformed(N_("the corrected act has no text"))
-    act = next((each for each in sitting.resolutions if each.number == given.number), None)
-    if act is None:
-        raise malformed(N_("the act {number} is of another sitting"), number=given.number)
+    act = of_this_sitting(sitting, given.number)
     weigh((stage(sitting, *LIVE, *AFTER),), because=None)
     _not_void(given)
     weigh((_unsigned(given),), because=None)
