@@ -21,6 +21,8 @@ class PaperShown:
     name: str
     state: str
     issued: bool
+    number: str = ""
+    """Of the act; empty for a draft."""
     sha256: str = ""
     """Of the sheet on record; empty for a draft."""
 
@@ -34,7 +36,7 @@ class PaperRow(QAbstractButton):
         self._theme = theme
         self.paper = paper
         self.setCheckable(True)
-        self.setText(f"{paper.name}: {paper.state}")
+        self.setText(f"{paper.name}: {paper.state}" if paper.state else paper.name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme.follow(self)
