@@ -221,6 +221,10 @@ class PlenaryBridge(QObject):
         self._do(lambda: found.append(self._plenary.resolutions.on_headed_paper(number, top)))
         return found[0] if found else b""
 
+    def word_file(self, act: Act) -> bytes:
+        """Return the words of a draft as a Word file."""
+        return self._plenary.resolutions.word_file(act)
+
     def mark(self, number: str, what: ActMark, blank: str = "") -> bool:
         """Record that an act was printed, on which numbered sheet, or signed."""
         return self._do(lambda: self._plenary.resolutions.mark(number, what, blank=blank))

@@ -125,6 +125,14 @@ class Resolutions:
         form = replace(act.act.form, headed_paper=True, headed_top=top)
         return printed_again(replace(act.act, form=form))
 
+    @staticmethod
+    def word_file(act: Act) -> bytes:
+        """Return a draft as a Word file, for those who edit there; the same act, the same bytes."""
+        # Loaded when one is asked for: it costs a third of a second.
+        from app.documents.word import write_act
+
+        return write_act(act)
+
     def correct(self, number: int | str, clauses: tuple[str, ...], reason: str = "") -> Sheet:
         """Print an act not yet signed with another text under its number; both copies stay."""
         recorder = self._recorder

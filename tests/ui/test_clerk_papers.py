@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
+import docx
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -103,6 +104,21 @@ def test_the_pdf_is_saved_byte_for_byte(desk: Desk, tmp_path: Path) -> None:
     assert desk.line == f"Saved: {tmp_path / 'act.pdf'}"
     panel.save(str(tmp_path / "nowhere" / "act.pdf"))
     assert desk.line.startswith("The file can't be written: ")
+
+
+def test_a_draft_is_saved_as_a_word_file_to_edit(desk: Desk, tmp_path: Path) -> None:
+    """With its words and its mark; what was issued is a PDF alone."""
+    desk.hands.press(Key.Key_F4)
+    panel = desk.window.work.resolution
+    panel.save(str(tmp_path / "draft.docx"))
+    text = "\n".join(each.text for each in docx.Document(str(tmp_path / "draft.docx")).paragraphs)
+    assert "Өрікбаева" in text
+    panel.choose_file()
+    (dialog,) = desk.window.findChildren(QFileDialog)
+    assert any("docx" in each for each in dialog.nameFilters())
+    dialog.filterSelected.emit(dialog.nameFilters()[1])
+    assert dialog.defaultSuffix() == "docx"
+    dialog.reject()
 
 
 def test_a_dialog_asks_where_to_save_and_blocks_nothing(desk: Desk) -> None:

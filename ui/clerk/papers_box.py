@@ -122,7 +122,7 @@ class PapersBox(QWidget):
         self._list_rows()
         if papers:
             self.picked.emit(papers[0])
-            self._light(papers[0].name)
+            self._light(papers[0].sha256)
         else:
             self.told.emit(self._text(N_("The record has nothing for this paper yet.")))
 
@@ -157,12 +157,17 @@ class PapersBox(QWidget):
                     self._add(
                         PaperShown(
                             target=Target(step=kind),
-                            name=paper.name.removesuffix(".pdf"),
+                            name=self._label(paper),
                             state="",
                             issued=True,
                             sha256=paper.sha256,
                         )
                     )
+
+    def _label(self, paper: Reprint) -> str:
+        """Return what tells a paper from the others of its kind."""
+        parts = paper.name.removesuffix(".pdf").split(" – ")
+        return parts[-1] if len(self.papers) > 1 else parts[0]
 
     def _add(self, shown: PaperShown) -> None:
         row = PaperRow(self._theme, shown)
@@ -179,8 +184,8 @@ class PapersBox(QWidget):
             return
         paper = next(each for each in self.papers if each.sha256 == row.paper.sha256)
         self.picked.emit(paper)
-        self._light(paper.name)
+        self._light(paper.sha256)
 
-    def _light(self, name: str) -> None:
+    def _light(self, sha256: str) -> None:
         for row in self._rows:
-            row.setChecked(row.paper.issued and f"{row.paper.name}.pdf" == name)
+            row.setChecked(row.paper.issued and row.paper.sha256 == sha256)

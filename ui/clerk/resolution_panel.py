@@ -180,6 +180,7 @@ class ResolutionPanel(QWidget):
     def _list_papers(self) -> None:
         for old in self._rows:
             self._list.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._rows = []
         for paper in self._papers:
@@ -309,6 +310,12 @@ class ResolutionPanel(QWidget):
         dialog = QFileDialog(self, self._text(N_("Save as PDF…")))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
+        words = self._words(paper)
+        if words is not None:
+            dialog.setNameFilters(["PDF (*.pdf)", f"{self._text(N_('Word, to edit'))} (*.docx)"])
+            dialog.filterSelected.connect(
+                lambda chosen: dialog.setDefaultSuffix("docx" if "docx" in chosen else "pdf")
+            )
         if paper is not None:
             name = f"{paper.number or paper.name}.pdf".replace("/", "-")
         dialog.selectFile(name)
@@ -317,10 +324,16 @@ class ResolutionPanel(QWidget):
         dialog.setModal(False)
         dialog.show()
 
+    def _words(self, paper: PaperShown | None) -> Act | None:
+        """Return the words of a draft, which may be edited in Word; an act issued is fixed."""
+        return None if paper is None or paper.issued else self._content(paper)[1]
+
     def save(self, file: str) -> None:
-        """Write the PDF on the stage into a file, byte for byte."""
+        """Write the PDF on the stage into a file, byte for byte; a draft also as a Word file."""
+        words = self._words(self._paper) if file.endswith(".docx") else None
+        content = self.content if words is None else self._bridge.word_file(words)
         try:
-            Path(file).write_bytes(self.content)
+            Path(file).write_bytes(content)
         except OSError as error:
             sentence = N_("The file can't be written: {reason}. Choose another place.")
             self.told.emit(self._text(sentence, reason=error.strerror or str(error)))
