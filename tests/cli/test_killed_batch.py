@@ -57,6 +57,8 @@ def adopted(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, SittingId]:
             chamber.ballots.cast(in_favour=Everyone())
             chamber.ballots.close()
             chamber.ballots.announce()
+        # What printing needs is loaded before the programs are forked.
+        chamber.resolutions.preview(subjects()[0])
         return folder, chamber.sitting.id
 
 
