@@ -199,7 +199,7 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = {
             "count.times": "opened closed",
             "inventory.total": "count",
             "letter.body": "number day title",
-            "letter.until": "day article",
+            "letter.until": "day",
             "media.body": "body called",
             "media.form": "form",
             "media.subject": "title",

@@ -9,6 +9,8 @@ import random
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
+
 from app.documents.flow import PlacedRow, Run
 from app.documents.fonts import missing_letters, width
 from app.documents.resolution import compose
@@ -90,6 +92,7 @@ def check_sheet(rows: tuple[PlacedRow, ...], sheet: Sheet) -> None:
             assert edge <= sheet.width + SPILL
 
 
+@pytest.mark.timeout(1800)
 def test_any_facts_stand_on_the_paper_whole() -> None:
     """No overflow, no overlap, no character lost, none that the face lacks."""
     for seed in range(runs(200, 10_000)):

@@ -33,13 +33,20 @@ def _table(duties: tuple[Duty, ...], say: Phrases) -> Table:
             Column(title=say("column.to"), share=5),
             Column(title=say("column.until"), share=3, centred=True),
         ),
-        rows=tuple(_row(number, each, say) for number, each in enumerate(duties, start=1)),
+        rows=tuple(
+            _row(number, each, say, before=before)
+            for number, (before, each) in enumerate(
+                zip((None, *duties[:-1]), duties, strict=True), start=1
+            )
+        ),
     )
 
 
-def _row(number: int, duty: Duty, say: Phrases) -> tuple[str, ...]:
+def _row(number: int, duty: Duty, say: Phrases, *, before: Duty | None) -> tuple[str, ...]:
+    """Return a duty as a row; the title of an act stands once, then its number alone."""
     about = f"{duty.number}\n{duty.title}" if duty.number else duty.title
-    name = duty.name or say(f"duty.{duty.todo}")
-    what = name + (say("common.article", article=duty.article) if duty.article else "")
+    if duty.number and before is not None and before.number == duty.number:
+        about = duty.number
+    what = duty.name or say(f"duty.{duty.todo}")
     until = date_line(duty.last) if duty.last else say("common.none")
     return (str(number), about, what, duty.to or say("common.none"), until)

@@ -36,9 +36,9 @@ def inventories(record: Record, say: Phrases, papers: Iterable[Paper]) -> Iterat
             Column(title=say("column.number"), share=1, centred=True),
             Column(title=say("column.index"), share=3),
             Column(title=say("column.date"), share=3),
-            Column(title=say("column.heading"), share=7),
-            Column(title=say("column.sheets"), share=2),
-            Column(title=say("column.remark"), share=2),
+            Column(title=say("column.heading"), share=6),
+            Column(title=say("column.sheets"), share=3),
+            Column(title=say("column.remark"), share=3),
         ),
         rows=rows,
     )

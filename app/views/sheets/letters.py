@@ -63,8 +63,7 @@ def _until(sitting: Sitting, act: Resolution, say: Phrases) -> Iterator[str]:
     for rule in rules_of(sitting, act):
         day = due_day(sitting, rule, act.act.date)
         if day is not None:
-            article = say("common.article", article=rule.article) if rule.article else ""
-            yield say("letter.until", day=date_line(day), article=article)
+            yield say("letter.until", day=date_line(day))
 
 
 def _distribution(to: tuple[str, ...], say: Phrases) -> Table:

@@ -96,8 +96,8 @@ def _protocol_frame(record: Record, ballot: Ballot, say: Phrases) -> Frame:
         title=say("count.title"),
         whose=f"№ {number} {whose}",
         under=(
-            place_and_day(sitting, say),
             say("count.third"),
+            place_and_day(sitting, say),
             *((item.title,) if item else ()),
             question,
         ),
