@@ -12,7 +12,8 @@ from app.services.corrections import Corrections
 from app.services.floor import FloorService
 from app.services.mandates import Mandates
 from app.services.names import Names
-from app.services.papers import Papers
+from app.services.numbers import Numbers
+from app.services.papers import Papers, Reprint, Work
 from app.services.recorder import Change, Listener, Recorder
 from app.services.registration import Registrations
 from app.services.resolutions import Resolutions, Sheet
@@ -20,11 +21,12 @@ from app.services.rosters import Rosters
 from app.services.sittings import Sittings
 from app.views.card import Cards
 from app.views.clerk import ClerkView, clerk_view
+from app.views.duties import Duty, duties_of
 from app.views.hall import HallView, hall_view
 from app.views.presiding import PresidingView, presiding_view
 from app.views.terms import term_of
 
-__all__ = ["Change", "Plenary", "Sheet"]
+__all__ = ["Change", "Plenary", "Reprint", "Sheet", "Work"]
 
 
 class Plenary:
@@ -39,6 +41,7 @@ class Plenary:
         self.floor = FloorService(recorder)
         self.corrections = Corrections(recorder)
         self.resolutions = Resolutions(recorder)
+        self.numbers = Numbers(recorder)
         self.names = Names(recorder)
         self.mandates = Mandates(recorder)
         self.papers = Papers(recorder)
@@ -58,6 +61,10 @@ class Plenary:
     def head(self) -> str:
         """The digest of the sitting's record so far."""
         return self._recorder.head
+
+    def duties(self) -> tuple[Duty, ...]:
+        """Return what is still to be done after the votes (practice W14)."""
+        return duties_of(self.sitting, self.register)
 
     def clerk(self) -> ClerkView:
         """Return the clerk's desk."""

@@ -17,6 +17,7 @@ from app.domain.decide.resolution import Subject
 from app.domain.floor import Speaker, SpeechKind
 from app.domain.ids import BodyKey, ItemId, MemberId
 from app.domain.refusals import Objection, Refusal
+from app.domain.register import ActMark, NumberGiven
 from app.domain.registration import Reason
 from app.domain.resolution import Act
 from app.domain.secret_ballot import SecretCount
@@ -26,10 +27,11 @@ from app.domain.tally import Choice, Tally
 from app.errors import ChamberError, JournalDamaged, Trouble
 from app.i18n import Catalogue
 from app.kazakh.cases import Case
-from app.plenary import Change, Plenary, Sheet
+from app.plenary import Change, Plenary, Sheet, Work
 from app.views.card import Cards
 from app.views.clerk import ClerkView
 from app.views.deeds import Deed, Target
+from app.views.duties import Duty
 from app.views.hall import HallView
 from app.views.presiding import PresidingView
 
@@ -207,6 +209,41 @@ class PlenaryBridge(QObject):
         """Return an issued act's PDF, byte for byte; None when the record doesn't hold it."""
         kept = self._plenary.resolutions.kept()
         return next((each.content for each in kept if each.sha256 == sha256), None)
+
+    def paper_work(self, kind: str) -> Work | None:
+        """Return the making of a kind of papers, for another thread; tell why it can't be."""
+        found: list[Work] = []
+        self._do(lambda: found.append(self._plenary.papers.work(kind)))
+        return found[0] if found else None
+
+    def on_headed_paper(self, number: str, top: int) -> bytes:
+        """Return an act for the body's headed sheet; nothing, and a refusal told, if it can't be.
+
+        `top` millimetres stay free for the head.
+        """
+        found: list[bytes] = []
+        self._do(lambda: found.append(self._plenary.resolutions.on_headed_paper(number, top)))
+        return found[0] if found else b""
+
+    def word_file(self, act: Act) -> bytes:
+        """Return the words of a draft as a Word file."""
+        return self._plenary.resolutions.word_file(act)
+
+    def mark(self, number: str, what: ActMark, blank: str = "") -> bool:
+        """Record that an act was printed, on which numbered sheet, or signed."""
+        return self._do(lambda: self._plenary.resolutions.mark(number, what, blank=blank))
+
+    def given(self, number: str) -> NumberGiven | None:
+        """Return where a numbered act stands on paper."""
+        return self._plenary.register.given(number)
+
+    def duties(self) -> tuple[Duty, ...]:
+        """Return what is still to be done after the votes."""
+        return self._plenary.duties()
+
+    def worded(self, error: ChamberError) -> str:
+        """Return an error in the words of the window."""
+        return self.catalogue.text(error)
 
     def act_of(self, sha256: str) -> Act | None:
         """Return the words of an issued act; None when this sitting has none such."""

@@ -13,7 +13,7 @@ from app.services.papers import Reprint
 KINDS = (
     "resolution", "refusal", "appeal", "draft", "vote-protocol", "roll-call", "count-protocol",
     "ballot-paper", "registration", "attendance", "agenda", "script", "roll-call-sheet", "minutes",
-    "extract", "notice", "recommendations", "checklist",
+    "extract", "notice", "recommendations", "checklist", "duties", "inventory",
 )  # fmt: skip
 
 

@@ -267,7 +267,9 @@ ACTIONS = {
     "correct_resolution": Action(
         run=acts.correct_resolution, required=("number", "text"), optional=_ON_PAPER
     ),
-    "mark_printed": Action(run=acts.mark_printed, required=("number",), optional=_ON_PAPER),
+    "mark_printed": Action(
+        run=acts.mark_printed, required=("number",), optional=(*_ON_PAPER, "blank")
+    ),
     "mark_signed": Action(run=acts.mark_signed, required=("number",), optional=_ON_PAPER),
     "mark_sent": Action(run=acts.mark_sent, required=("number",), optional=_ON_PAPER),
     "void_resolution": Action(run=acts.void_resolution, required=("number",), optional=_ON_PAPER),

@@ -61,7 +61,8 @@ def void_resolution(plenary: Plenary, keys: Keys) -> Answer:
 
 def _marked(plenary: Plenary, keys: Keys, what: ActMark) -> Answer:
     number = _number(keys)
-    return _state(plenary.resolutions.mark(number, what, day=keys.day("date"), to=keys.text("to")))
+    day, to, blank = keys.day("date"), keys.text("to"), keys.text("blank")
+    return _state(plenary.resolutions.mark(number, what, day=day, to=to, blank=blank))
 
 
 def _state(given: NumberGiven) -> Answer:

@@ -8,14 +8,14 @@ it. Nothing is computed here: what stands in the `Act` stands on the paper.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from app.documents.flow import Hold, PlacedRow, Row, Run, Stroke, flow
+from app.documents.flow import Hold, PlacedRow, Row, Run, Stroke, Upright, flow
 from app.documents.fonts import check_letters, width
 from app.documents.page import Frame, draw
 from app.documents.pdfa import Description, archive
 from app.documents.styles import Sheet, Style, Styles, sheet_for, styles_for
 from app.documents.typesetting import Line, set_paragraph
 from app.documents.wording import DRAFT, NUMBER_BLANK, SPECIMEN, place_and_date
-from app.domain.resolution import Act, Mark
+from app.domain.resolution import Act, Mark, Parallel
 from app.errors import N_
 from app.wording import Fact, Saying
 
@@ -25,6 +25,9 @@ _POST_SHARE = 0.5
 """The post of who signs takes half the line; the other half is for the hand."""
 _NAME_CLEARANCE = 12.0
 """Points at least between the post and the name on one line."""
+
+_CHANGE_BAR, _BESIDE_TEXT = 1.5, 12.0
+"""The bar beside a clause of a draft that isn't the template's, and its distance from the text."""
 
 _THICK_RULE, _THIN_RULE, _BETWEEN_RULES = 1.6, 0.5, 1.4
 
@@ -60,11 +63,34 @@ def render(act: Act) -> bytes:
 
 def compose(act: Act) -> tuple[tuple[PlacedRow, ...], ...]:
     """Return what stands on each sheet, before anything is drawn. Raises as `render` does."""
+    whole = _composed(act, place_and_date(act.place, act.date))
+    if act.parallel is None:
+        return whole
+    return (*whole, *_composed(_russian(act, act.parallel), act.parallel.place))
+
+
+def _composed(act: Act, place: str) -> tuple[tuple[PlacedRow, ...], ...]:
     check_letters(_texts(act))
     sheet, styles = sheet_for(act.form), styles_for(act.form)
     text = _keep_last_lines(tuple(_text_rows(act, styles, sheet)))
-    rows = (*_opening_rows(act, styles, sheet), *text, *_closing_rows(act, styles, sheet))
+    rows = (*_opening_rows(act, styles, sheet), *text, *_closing_rows(act, place, styles, sheet))
     return flow(rows, sheet)
+
+
+def _russian(act: Act, text: Parallel) -> Act:
+    """Return the Russian text as an act, to be set like the Kazakh one; a blank is in Kazakh."""
+    return replace(
+        act,
+        heading=text.heading,
+        word=text.word,
+        title=text.title,
+        preamble=text.preamble,
+        clauses=text.clauses,
+        signatory_post=text.signatory_post,
+        place=text.place,
+        form=replace(act.form, headed_paper=False),
+        changed=(),
+    )
 
 
 def _plain(text: str) -> str:
@@ -122,15 +148,16 @@ def _text_rows(act: Act, styles: Styles, sheet: Sheet) -> Iterator[Row]:
     """Yield the preamble and the clauses: one unnumbered, several numbered (SR11; CEC)."""
     white, hold = _ABOVE_TEXT, Hold.FIRMLY
     numbered = len(act.clauses) > 1
-    leads = ["", *(f"{n}. " if numbered else "" for n in range(1, len(act.clauses) + 1))]
-    for lead, text in zip(leads, (act.preamble, *act.clauses), strict=True):
-        opens = lead
+    for place, text in enumerate((act.preamble, *act.clauses)):
+        opens = f"{place}. " if numbered and place else ""
+        differs = act.number is None and place in act.changed
         for paragraph in text.split("\n"):
             lines = set_paragraph(paragraph, styles.body, sheet.width, lead=opens)
             if not lines:
                 continue
             gap = white * styles.line
-            yield from _rows(lines, styles.body, x=0, white=gap, hold=hold)
+            rows = _rows(lines, styles.body, x=0, white=gap, hold=hold)
+            yield from map(_barred, rows) if differs else rows
             # «… қаулы етеді:» and «… сайлансын:» stay with the first line of what they announce.
             announces = paragraph.rstrip().endswith(":")
             white, hold, opens = _ABOVE_ITEM, Hold.RATHER if announces else Hold.NOT, ""
@@ -156,6 +183,12 @@ def _rows(
         )
 
 
+def _barred(row: Row) -> Row:
+    """Return a row with a bar in the margin: what differs from the template is seen at once."""
+    bar = Upright(thickness=_CHANGE_BAR, x=-_BESIDE_TEXT)
+    return replace(row, items=(*row.items, bar))
+
+
 def _keep_last_lines(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     """Tie the last lines of the text together, so that no signature stands without its text."""
     first_tied = len(rows) - _LEAST_LINES_OVER_SIGNATURE + 1
@@ -165,12 +198,12 @@ def _keep_last_lines(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     )
 
 
-def _closing_rows(act: Act, styles: Styles, sheet: Sheet) -> Iterator[Row]:
+def _closing_rows(act: Act, place: str, styles: Styles, sheet: Sheet) -> Iterator[Row]:
     """Yield the signature, then place, date and number: one block, tied to the text above it."""
     yield from _signature(act, styles, sheet)
     style = styles.place
     white = _ABOVE_PLACE * styles.line
-    for text in (place_and_date(act.place, act.date), act.number or NUMBER_BLANK):
+    for text in (place, act.number or NUMBER_BLANK):
         lines = set_paragraph(text, style, sheet.width)
         yield from _rows(lines, style, x=0, white=white, hold=Hold.FIRMLY)
         white = 0

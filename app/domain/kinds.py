@@ -19,6 +19,8 @@ MAIN = "main"
 REFUSE = "refuse"
 """Refusing is a decision of its own, put after the first failed (CL95 23-1(6),(10); CL26 27(5))."""
 
+APPEAL = "appeal"
+"""The appeal to the President about a member of the Government (57.6); its act has an annex."""
 
 OTHER = "other"
 """The kind whose title and threshold are the clerk's."""
@@ -64,6 +66,15 @@ class PlainText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ParallelText:
+    """The Russian twin of an act's text; no name takes an ending in it."""
+
+    title: str
+    basis: str
+    clauses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ActTemplate:
     """The words of an act, with {placeholders}; a lawyer's text, not the program's."""
 
@@ -72,6 +83,8 @@ class ActTemplate:
     """The legal basis, in the case that «сәйкес» takes, up to the name of the body."""
     clauses: tuple[str, ...]
     """A name may stand in a case: «{name:acc}»."""
+    ru: ParallelText | None = None
+    """Where the profile asks for a Russian text beside the Kazakh one."""
     plain: PlainText | None = None
     """For a case that isn't certain or a fact that wasn't given; needed where either can be."""
 

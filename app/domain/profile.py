@@ -32,6 +32,31 @@ class Total:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ParallelWords:
+    """The Russian words of an act that don't depend on its kind."""
+
+    heading: str
+    """«Сенат Парламента Республики Казахстан»."""
+    act: str = "ПОСТАНОВЛЕНИЕ"
+    enacts: str = "ПОСТАНОВЛЯЕТ:"
+    signatory_post: str
+    acting_post: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganWords:
+    """How the acts of an organ of the body are headed and signed."""
+
+    heading: str
+    """Where the sitting has no title: «Қазақстан Республикасы Парламенті Сенатының Бюросы»."""
+    named: str = ""
+    """With the title of the sitting, which names the organ: «… Сенатының {title}»."""
+    post: str
+    """Of who signs, where the signatory brings none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
     """The set words of the body's documents and screens, in the case the text needs."""
 
@@ -49,6 +74,10 @@ class Wording:
     """«жалпы санының көпшілік даусымен»; since 2026 «дауысымен»."""
     sittings: Mapping[SittingKind, str] = field(default_factory=dict)
     """What the sitting of an organ is called: «Бюро отырысы», «парламенттік тыңдау»."""
+    organs: Mapping[SittingKind, OrganWords] = field(default_factory=dict)
+    """Of the organs that adopt acts of their own: their heading and who signs."""
+    ru: ParallelWords | None = None
+    """Needed where acts have a Russian text beside the Kazakh one."""
     put_to_vote: str
     """The hall's word while a question is put: «ДАУЫСҚА ҚОЙЫЛДЫ»; since 2026 «ДАУЫСҚА САЛЫНДЫ»."""
     body: Mapping[Case, str] = field(default_factory=dict)
@@ -112,6 +141,9 @@ class Switches:
     chamber may have decided it before the sitting, so by default it needn't."""
     refusal: Refusing = Refusing.SEPARATE_VOTE
     """A question that failed is no decision, so a refusal has its own vote (practice L2, X-29)."""
+    parallel_russian: bool = False
+    """Whether an act carries its Russian text on a sheet of its own; the chambers publish both, no
+    text says on which sheet."""
     interested_deputy_votes: bool = True
     """Whether the deputy concerned may vote on himself; the law is silent (X-11)."""
     objections_in_minutes: bool = False

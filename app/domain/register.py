@@ -58,6 +58,29 @@ class NumberGiven:
     signed: date | None = None
     sent: tuple[Sending, ...] = ()
     why_void: str = ""
+    given: bool = False
+    """Whether the chancery gave it (practice W11)."""
+    blanks: tuple[str, ...] = ()
+    """The numbers of the headed sheets it was printed on (practice W13)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reserved:
+    """Numbers kept for acts that are still to come, or were spoiled elsewhere."""
+
+    first: int
+    last: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForeignAct:
+    """An act of the body that was made elsewhere and has its number in the same count."""
+
+    number: str
+    seq: int | None
+    title: str
+    day: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +100,8 @@ class Register:
     roster: Roster = Roster()
     first_number: int = 1
     numbers: tuple[NumberGiven, ...] = ()
+    reserved: tuple[Reserved, ...] = ()
+    foreign: tuple[ForeignAct, ...] = ()
     forms: Mapping[str, Mapping[Case, str]] = field(default_factory=lambda: MappingProxyType({}))
     """By name, its six cases as they were settled with the clerk."""
     sittings: Mapping[SittingId, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -98,14 +123,32 @@ class Register:
 
     @property
     def next_number(self) -> int:
-        """The next number of an act: one more than the greatest."""
-        greatest = max((each.seq for each in self.numbers if each.seq is not None), default=0)
-        return max(self.first_number, greatest + 1)
+        """The next number of an act: one more than the greatest, leaving reserved ones aside."""
+        number = max(self.first_number, max(self.taken, default=0) + 1)
+        while (kept := self.reserved_for(number)) is not None:
+            number = kept.last + 1
+        return number
+
+    @property
+    def taken(self) -> frozenset[int]:
+        """The places in the count that an act has, made here or elsewhere."""
+        return frozenset(each.seq for each in self._acts if each.seq is not None)
+
+    @property
+    def _acts(self) -> tuple[NumberGiven | ForeignAct, ...]:
+        """Every act of the body that has a number."""
+        return (*self.numbers, *self.foreign)
+
+    def reserved_for(self, seq: int | None) -> Reserved | None:
+        """Return for what a number is reserved, if it is."""
+        if seq is None:
+            return None
+        return next((each for each in self.reserved if each.first <= seq <= each.last), None)
 
     def has_given(self, number: str, seq: int | None) -> bool:
         """Tell whether a number is taken: as written, or by its place in the count."""
         return any(
-            each.number == number or (seq is not None and each.seq == seq) for each in self.numbers
+            each.number == number or (seq is not None and each.seq == seq) for each in self._acts
         )
 
     @property

@@ -34,6 +34,20 @@ class PaperForm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Parallel:
+    """The Russian text of an act; number, date and who signs are those of the act."""
+
+    heading: str
+    word: str
+    title: str
+    preamble: str
+    clauses: tuple[str, ...]
+    signatory_post: str
+    place: str
+    """With the date: «Астана, 14 мая 2026 года»."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
     """The whole text of a resolution, as recorded and printed; nothing is computed after this."""
 
@@ -57,6 +71,10 @@ class Act:
     """«№ 1-VIII ПС»; None while it is a draft."""
     mark: Mark = Mark.NONE
     form: PaperForm = PaperForm()
+    parallel: Parallel | None = None
+    """The Russian text on the sheets after the Kazakh one, where the profile asks for it."""
+    changed: tuple[int, ...] = ()
+    """In a draft, the places from 1 of the clauses that aren't the template's."""
     template: str = ""
     """Which edition of which template made the text, e.g. «senate-1995/2/appoint-cc-judge»."""
 

@@ -19,8 +19,8 @@ from app.domain.register import Register
 from app.errors import JournalDamaged, Unreadable
 from app.services.exports import Exported, exported
 from app.services.papers import MAKERS, Reprint, printed, recorded
-from app.services.recorder import replay, replay_register
-from app.services.resolutions import DRAFT, kind_of_act, printed_again
+from app.services.recorder import register_of, replay, replay_register
+from app.services.resolutions import DRAFT, drafts, kind_of_act, printed_again
 from app.services.verification import verify, verify_sealed
 from app.storage import issued, phrases, sealed
 from app.storage.audit import Finding
@@ -121,6 +121,8 @@ class Archive:
         for each in _documents(database, sitting):
             if kind in {None, each.kind}:
                 yield each
+        if kind == DRAFT:
+            yield from _not_laid_down(Journal(database), sitting)
         if kind is not None and kind in MAKERS:
             yield from printed(Journal(database), sitting, kind)
 
@@ -197,6 +199,19 @@ def _documents(database: Database, sitting: SittingId) -> Iterator[Reprint]:
                 yield _draft_again(drafted)
             case _:
                 continue
+
+
+def _not_laid_down(journal: Journal, sitting: SittingId) -> Iterator[Reprint]:
+    """Return the drafts that the sitting's record gives besides those it keeps."""
+    events = map(decode, journal.read(sitting))
+    kept = {
+        (each.item, each.candidate, each.question)
+        for each in events
+        if isinstance(each, ResolutionDrafted)
+    }
+    state = replay(journal, sitting)
+    for sheet in drafts(state, replay_register(journal, register_of(state)), kept):
+        yield sheet.reprint
 
 
 def _issued_again(

@@ -6,17 +6,20 @@ record gives the same bytes. A new kind of paper is one more entry in `MAKERS`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Final, TypeAlias
 
 from app import paths
-from app.domain.events import RegisterEvent
+from app.domain.events import RegisterEvent, SittingPlanned
+from app.domain.evolve import begin
 from app.domain.ids import SittingId
+from app.domain.register import Register
 from app.errors import JournalDamaged
-from app.services.recorder import Recorder
+from app.services.recorder import Recorder, register_of, replay_register
 from app.storage import phrases
 from app.storage.cards import load_cards
+from app.storage.chain import Entry
 from app.storage.codec import decode, moment
 from app.storage.journal import Journal
 from app.views.minutes import extracts, minutes_of
@@ -24,13 +27,18 @@ from app.views.paper import Paper
 from app.views.phrases import Phrases
 from app.views.record import NothingPlanned, Record, Recorded, record
 from app.views.sheets.agenda import agendas
+from app.views.sheets.announcements import announcements
+from app.views.sheets.appeal import appeals
 from app.views.sheets.attendance import attendances, registrations
 from app.views.sheets.checklist import checklists
+from app.views.sheets.commission import commission_papers
+from app.views.sheets.duties import duty_lists
 from app.views.sheets.hearing import recommendations
+from app.views.sheets.inventory import inventories
 from app.views.sheets.letters import notices
 from app.views.sheets.roll_call_sheet import roll_call_sheets
 from app.views.sheets.script import scripts
-from app.views.sheets.secret import ballot_papers, count_protocols
+from app.views.sheets.secret import ballot_papers
 from app.views.sheets.votes import roll_calls, vote_protocols
 from app.wording import N_, Saying
 
@@ -44,6 +52,16 @@ def _scripts(told: Record, say: Phrases) -> Iterator[Paper]:
     return scripts(told, say, load_cards(paths.resources() / "cards"))
 
 
+def _notices(told: Record, say: Phrases) -> Iterator[Paper]:
+    yield from notices(told, say)
+    yield from announcements(told, say)
+
+
+def _inventories(told: Record, say: Phrases) -> Iterator[Paper]:
+    papers = (paper for kind in _FILED for paper in MAKERS[kind](told, say))
+    yield from inventories(told, say, papers)
+
+
 MAKERS: Final[Mapping[str, Maker]] = {
     "agenda": agendas,
     "script": _scripts,
@@ -52,15 +70,31 @@ MAKERS: Final[Mapping[str, Maker]] = {
     "vote-protocol": vote_protocols,
     "roll-call": roll_calls,
     "ballot-paper": ballot_papers,
-    "count-protocol": count_protocols,
+    "count-protocol": commission_papers,
     "roll-call-sheet": roll_call_sheets,
     "minutes": minutes_of,
     "extract": extracts,
-    "notice": notices,
+    "appeal": appeals,
+    "notice": _notices,
     "recommendations": recommendations,
     "checklist": checklists,
+    "duties": duty_lists,
+    "inventory": _inventories,
 }
 """The papers made from the record, by their kind in the public format, in the order of a file."""
+
+_FILED: Final = (
+    "agenda",
+    "registration",
+    "attendance",
+    "minutes",
+    "vote-protocol",
+    "count-protocol",
+    "appeal",
+    "notice",
+    "recommendations",
+)
+"""What is bound into the file of a sitting, in this order, after its acts."""
 
 _FOLDED: Final = 0.4
 """The share of the work that reading the record is, roughly."""
@@ -75,6 +109,20 @@ class Reprint:
     name: str
     sha256: str
     content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """A sitting's record as it was at one moment."""
+
+    sitting: SittingId
+    entries: tuple[Entry, ...]
+    head: str
+    register: Register
+
+
+Work: TypeAlias = Callable[[Progress], tuple[Reprint, ...]]
+"""Makes papers, tells how far it is, and needs no file of the record any more."""
 
 
 class Papers:
@@ -92,6 +140,14 @@ class Papers:
         """
         return printed(self._recorder.journal, self._recorder.sitting.id, kind, progress)
 
+    def work(self, kind: str | None = None) -> Work:
+        """Return the making of papers as work for another thread: the record is read now.
+
+        What is recorded meanwhile isn't on them, and nothing that records waits for them.
+        """
+        taken = snapshot(self._recorder.journal, self._recorder.sitting.id)
+        return lambda progress: tuple(_made(taken, kind, progress))
+
 
 def printed(
     journal: Journal,
@@ -100,6 +156,21 @@ def printed(
     progress: Progress = lambda _: True,
 ) -> Iterator[Reprint]:
     """Return the papers of a sitting on record; raises `JournalDamaged`, `PrintingStopped`."""
+    yield from _made(snapshot(journal, sitting), kind, progress)
+
+
+def snapshot(journal: Journal, sitting: SittingId) -> Snapshot:
+    """Return the record of a sitting as it is now; raises `JournalDamaged`."""
+    entries = tuple(journal.read(sitting))
+    first = decode(entries[0]) if entries else None
+    register = Register(key="")
+    if isinstance(first, SittingPlanned):
+        register = replay_register(journal, register_of(begin(first)))
+    head = journal.head(sitting)
+    return Snapshot(sitting=sitting, entries=entries, head=head, register=register)
+
+
+def _made(of: Snapshot, kind: str | None, progress: Progress) -> Iterator[Reprint]:
     # Printing costs 400 ms to import: only who prints pays.
     from app.documents.filenames import file_name, free_name
     from app.documents.papers import PrintingStopped, render
@@ -109,7 +180,7 @@ def printed(
             raise PrintingStopped
         return True
 
-    told = recorded(journal, sitting, watch)
+    told = _told(of, watch)
     say = phrases.shipped()
     wanted = MAKERS.values() if kind is None else [MAKERS[kind]]
     papers = [paper for make in wanted for paper in make(told, say)]
@@ -124,13 +195,18 @@ def printed(
         yield Reprint(kind=paper.kind, number=None, name=name, sha256=digest, content=content)
 
 
-def recorded(journal: Journal, sitting: SittingId, progress: Progress = lambda _: True) -> Record:
+def recorded(journal: Journal, sitting: SittingId) -> Record:
     """Return the record of a sitting, folded; raises `JournalDamaged`."""
+    return _told(snapshot(journal, sitting), lambda _: True)
+
+
+def _told(of: Snapshot, progress: Progress) -> Record:
     try:
-        return record(_facts(journal, sitting, progress), journal.head(sitting))
+        told = record(_facts(of.entries, progress), of.head)
     except NothingPlanned as damage:
         reason = Saying(N_("the record of this sitting is empty"))
-        raise JournalDamaged(place=sitting, reason=reason) from damage
+        raise JournalDamaged(place=of.sitting, reason=reason) from damage
+    return replace(told, register=of.register)
 
 
 def _within(progress: Progress, begun: float, share: float) -> Progress:
@@ -138,8 +214,7 @@ def _within(progress: Progress, begun: float, share: float) -> Progress:
     return lambda part: progress(begun + share * part)
 
 
-def _facts(journal: Journal, sitting: SittingId, progress: Progress) -> Iterator[Recorded]:
-    entries = journal.read(sitting)
+def _facts(entries: tuple[Entry, ...], progress: Progress) -> Iterator[Recorded]:
     for count, entry in enumerate(entries, start=1):
         event = decode(entry)
         if isinstance(event, RegisterEvent):

@@ -1,24 +1,31 @@
 # SPDX-License-Identifier: Apache-2.0
 """Resolutions: worded from the record, printed, numbered, kept."""
 
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
+from typing import TypeAlias
 
 from app.domain.decide import acts
 from app.domain.decide import resolution as decide
 from app.domain.decide.guards import any_item, the_candidate
 from app.domain.decide.resolution import Subject
+from app.domain.ids import CandidateId, ItemId
 from app.domain.kinds import REFUSE
-from app.domain.register import ActMark, NumberGiven
+from app.domain.register import ActMark, NumberGiven, Register
 from app.domain.resolution import Act, Printed
 from app.domain.sitting import Sitting
 from app.kazakh.alphabet import composed
-from app.services.papers import Reprint
+from app.services.papers import Progress, Reprint
 from app.services.recorder import Recorder
 from app.storage import issued
 from app.storage.issued import IssuedDocument
 from app.views.acts import Grounds, compose
+from app.views.drafting import to_draft
+
+About: TypeAlias = tuple[ItemId, CandidateId | None, str]
+"""An item, a candidate of it, and a question."""
 
 RESOLUTION = "resolution"
 REFUSAL = "refusal"
@@ -66,13 +73,11 @@ class Resolutions:
 
     def preview(self, subject: Subject) -> Sheet:
         """Return the draft of an act («ЖОБА») without recording anything."""
-        sitting = self._recorder.sitting
-        subject = decide.about(sitting, subject)
-        template = decide.draft(sitting, subject)
-        forms = self._recorder.register.forms
-        grounds = Grounds(day=sitting.date, number=None, forms=forms)
-        act = compose(sitting, subject, grounds, template)
-        return _print(sitting, subject, act, None)
+        return drafted(self._recorder.sitting, self._recorder.register, subject)
+
+    def drafts(self) -> Iterator[Sheet]:
+        """Return the draft of every act that may come, without recording anything (PR п.23)."""
+        return drafts(self._recorder.sitting, self._recorder.register)
 
     def draft(self, subject: Subject) -> Sheet:
         """Lay down the text of an act before it has a number: it is what is put to the vote."""
@@ -95,6 +100,39 @@ class Resolutions:
         self._recorder.issue(facts, RESOLUTION, sheet.name, sheet.content)
         return sheet
 
+    def issue_all(
+        self, subjects: Iterable[Subject], progress: Progress = lambda _: True
+    ) -> Iterator[Sheet]:
+        """Issue one act after another, each whole on disk before the next is begun.
+
+        When `progress` says so, those that are issued stay issued and no other is begun.
+        """
+        wanted = tuple(subjects)
+        for done, subject in enumerate(wanted):
+            if not progress(done / len(wanted)):
+                return
+            yield self.issue(subject)
+        progress(1.0)
+
+    def on_headed_paper(self, number: int | str, top: int) -> bytes:
+        """Return an act as it goes onto the body's headed sheet: no head, so many mm left free.
+
+        Raises `FormImpossible` for a margin that leaves no room. The sheet on record stays what it
+        is; `mark` with the number of the blank records the printing (practice W13).
+        """
+        given = acts.the_act(self._recorder.register, number)
+        act = acts.of_this_sitting(self._recorder.sitting, given.number)
+        form = replace(act.act.form, headed_paper=True, headed_top=top)
+        return printed_again(replace(act.act, form=form))
+
+    @staticmethod
+    def word_file(act: Act) -> bytes:
+        """Return a draft as a Word file, for those who edit there; the same act, the same bytes."""
+        # Loaded when one is asked for: it costs a third of a second.
+        from app.documents.word import write_act
+
+        return write_act(act)
+
     def correct(self, number: int | str, clauses: tuple[str, ...], reason: str = "") -> Sheet:
         """Print an act not yet signed with another text under its number; both copies stay."""
         recorder = self._recorder
@@ -111,11 +149,21 @@ class Resolutions:
         return sheet
 
     def mark(
-        self, number: int | str, what: ActMark, *, day: date | None = None, to: str = ""
+        self,
+        number: int | str,
+        what: ActMark,
+        *,
+        day: date | None = None,
+        to: str = "",
+        blank: str = "",
     ) -> NumberGiven:
-        """Record that an act was printed, signed or sent; today, unless another day is given."""
+        """Record that an act was printed, signed or sent; today, unless another day is given.
+
+        `blank` is the number of the headed sheet it was printed on.
+        """
         recorder = self._recorder
-        fact = (what, day or recorder.local_day(), to)
+        on = day or recorder.local_day()
+        fact = acts.Marked(mark=what, day=on, to=to, blank=composed(blank.strip()))
         recorder.record(lambda sitting: acts.mark(sitting, recorder.register, number, fact))
         return acts.the_act(recorder.register, number)
 
@@ -129,6 +177,30 @@ class Resolutions:
         """Return the documents issued in this sitting, byte for byte."""
         recorder = self._recorder
         return issued.of_stream(recorder.database, recorder.sitting.id)
+
+
+def drafted(sitting: Sitting, register: Register, subject: Subject) -> Sheet:
+    """Return the draft of an act as the sitting stands."""
+    subject = decide.about(sitting, subject)
+    template = decide.draft(sitting, subject)
+    grounds = Grounds(day=sitting.date, number=None, forms=register.forms)
+    return _print(sitting, subject, compose(sitting, subject, grounds, template), None)
+
+
+def drafts(
+    sitting: Sitting, register: Register, but: Container[About] = frozenset()
+) -> Iterator[Sheet]:
+    """Return the draft of the act of each candidate and question, but for some of them."""
+    from app.documents.filenames import free_name
+
+    taken = dict(sitting.files)
+    for subject in to_draft(sitting):
+        if (subject.item, subject.candidate, subject.question) in but:
+            continue
+        sheet = drafted(sitting, register, subject)
+        name = free_name(sheet.name, taken, sheet.sha256)
+        taken[name] = sheet.sha256
+        yield replace(sheet, name=name)
 
 
 def kind_of_act(question: str) -> str:

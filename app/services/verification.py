@@ -23,6 +23,7 @@ from app.storage.codec import decode, moment
 from app.storage.database import Database
 from app.storage.journal import Journal
 from app.storage.sealed import SealedCopy
+from app.views.numbering import gaps
 from app.wording import N_, Fact, Saying
 
 
@@ -243,6 +244,15 @@ def _numbers(register: Register, sittings: Mapping[SittingId, Sitting]) -> Itera
                 number=each.number,
             )
         seen.add(each.number)
+    for gap in gaps(register):
+        if not gap.chancery:
+            yield _finding(
+                "number-gap",
+                register.key,
+                N_("nothing explains why no act has the numbers {first} to {last}"),
+                first=gap.first,
+                last=gap.last,
+            )
 
 
 def _finding(code: str, place: str, sentence: str, **facts: Fact) -> Finding:

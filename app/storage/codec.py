@@ -77,6 +77,8 @@ KINDS: Mapping[str, type[e.Event]] = {
     "roster_entered": e.RosterEntered,
     "numbering_began": e.NumberingBegan,
     "number_assigned": e.NumberAssigned,
+    "numbers_reserved": e.NumbersReserved,
+    "foreign_act_entered": e.ForeignActEntered,
     "act_marked": e.ActMarked,
     "act_voided": e.ActVoided,
     "name_settled": e.NameSettled,

@@ -24,6 +24,8 @@ NO_FIELD = N_("the kind has no field “{key}”")
 def kind_problems(profile: Profile) -> Problems:
     """Find what contradicts itself in the kinds of item."""
     yield from unique("kinds", (each.key for each in profile.kinds))
+    if profile.switches.parallel_russian and profile.wording.ru is None:
+        yield "wording.ru", Saying(N_("a Russian text is asked for, and its words are missing"))
     for kind in profile.kinds:
         where = f"kinds[{kind.key}]"
         for check in _CHECKS:
@@ -182,6 +184,10 @@ def _act(where: str, act: ActTemplate, known: Mapping[str, Placeholder]) -> Prob
     texts = _texts(act.title, act.clauses)
     for name, text in texts:
         yield from _template(f"{where}.{name}", text, short if name == TITLE else known)
+    if act.ru is not None:
+        russian = {name: Placeholder() for name in ("heading", "enacts", "name") if name in known}
+        for name, text in (("basis", act.ru.basis), *_texts(act.ru.title, act.ru.clauses)):
+            yield from _template(f"{where}.ru.{name}", text, russian)
     if act.plain is not None:
         for name, text in _texts(act.plain.title, act.plain.clauses):
             yield from _firm(f"{where}.plain.{name}", text, short if name == TITLE else known)

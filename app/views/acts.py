@@ -5,15 +5,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from app.domain.decide.guards import any_item
+from app.domain.decide.guards import any_item, malformed
 from app.domain.decide.resolution import Subject
 from app.domain.kinds import ActTemplate
 from app.domain.member import signature_name
-from app.domain.resolution import Act, Mark
+from app.domain.resolution import Act, Mark, Parallel
 from app.domain.sitting import Sitting
 from app.kazakh.alphabet import composed
 from app.views.facts import Blank, Fact, FactMissing, Missing, facts_of
 from app.views.naming import CaseUnsettled, Forms
+from app.views.organ import heading_of, post_of_signatory
+from app.wording import N_
+
+_MONTHS_RU = (
+    *("января", "февраля", "марта", "апреля", "мая", "июня"),
+    *("июля", "августа", "сентября", "октября", "ноября", "декабря"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,23 +40,61 @@ def compose(sitting: Sitting, subject: Subject, on: Grounds, template: ActTempla
     profile = sitting.profile
     facts = facts_of(sitting, subject, on.forms)
     title, own = _worded(template, facts)
+    clauses = tuple(map(composed, _with_reasons(subject, own)))
     item = any_item(sitting, subject.item)
     signatory = sitting.signatory
     words = profile.wording
     return Act(
-        heading=words.heading,
+        heading=heading_of(sitting),
         word=words.act,
         title=title,
         preamble=template.basis.format_map(facts),
-        clauses=tuple(map(composed, _with_reasons(subject, own))),
-        signatory_post=words.acting_post if signatory.acting else words.signatory_post,
+        clauses=clauses,
+        signatory_post=post_of_signatory(sitting),
         signatory_name=signature_name(signatory.name),
         place=sitting.place,
         date=on.day,
         number=on.number,
         mark=_mark(sitting, on.number),
         form=profile.paper,
+        parallel=_parallel(sitting, subject, on.day, template),
+        changed=_changed(clauses, own) if on.number is None and subject.clauses else (),
         template=f"{profile.key}/{profile.edition}/{item.kind}/{subject.question}",
+    )
+
+
+def _changed(clauses: tuple[str, ...], own: tuple[str, ...]) -> tuple[int, ...]:
+    """Return the places of the clauses that aren't the template's; none where it has none."""
+    if not own:
+        return ()
+    return tuple(place for place, each in enumerate(clauses, start=1) if each not in own)
+
+
+def _parallel(
+    sitting: Sitting, subject: Subject, day: date, template: ActTemplate
+) -> Parallel | None:
+    """Return the Russian text where the profile asks for one, or refuse: nothing is translated."""
+    words = sitting.profile.wording.ru
+    if not sitting.profile.switches.parallel_russian or words is None:
+        return None
+    if template.ru is None or subject.clauses or subject.reasons:
+        raise malformed(N_("the act needs a Russian text beside it, and its template has none"))
+    item = any_item(sitting, subject.item)
+    candidate = item.candidate(subject.candidate)
+    facts = {
+        "heading": words.heading,
+        "enacts": words.enacts,
+        "name": candidate.name if candidate else "",
+    }
+    acting = sitting.signatory.acting
+    return Parallel(
+        heading=words.heading,
+        word=words.act,
+        title=template.ru.title.format_map(facts),
+        preamble=template.ru.basis.format_map(facts),
+        clauses=tuple(composed(each.format_map(facts)) for each in template.ru.clauses),
+        signatory_post=words.acting_post if acting else words.signatory_post,
+        place=f"{words.place}, {day.day} {_MONTHS_RU[day.month - 1]} {day.year} года",
     )
 
 

@@ -22,6 +22,7 @@ from app.kazakh.cases import Case
 from app.kazakh.dates import date_attributive, date_form, date_line
 from app.kazakh.numerals import cardinal
 from app.views.naming import Forms, Name, Names
+from app.views.organ import heading_of
 
 BLANK_PAPER = "____ жылғы ________ № ____"
 """Stands in a draft while the paper isn't in; no act is issued without it."""
@@ -100,7 +101,7 @@ def facts_of(sitting: Sitting, subject: Subject, forms: Mapping[str, Forms]) -> 
     whose = (candidate,) if candidate else _together(sitting, item)
     names = Names(tuple(Name(each.name, forms.get(each.name)) for each in whose))
     facts: dict[str, Fact] = {
-        "heading": words.heading,
+        "heading": heading_of(sitting),
         "enacts": words.enacts,
         "title": item.title,
         "post": (candidate.post if candidate else "") or item.value("post") or kind.post or MISSING,

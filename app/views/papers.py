@@ -8,6 +8,7 @@ from app.domain.member import Office, signature_name
 from app.domain.resolution import Mark
 from app.domain.sitting import Officer, Sitting
 from app.kazakh.dates import date_attributive, date_line
+from app.views.organ import heading_of
 from app.views.paper import Paper, Part, Signature
 from app.views.phrases import Phrases
 from app.views.record import Record
@@ -36,7 +37,7 @@ def paper(record: Record, say: Phrases, frame: Frame, parts: tuple[Part, ...]) -
         title=frame.title,
         about=f"{profile.name} {sitting.date.isoformat()} № {sitting.number}",
         whose=frame.whose,
-        heading=profile.wording.heading,
+        heading=heading_of(sitting),
         corner=frame.corner,
         under=(*which(sitting, say), *frame.under),
         parts=parts,

@@ -19,8 +19,10 @@ from app.domain.kinds import Method, SittingKind
 from app.domain.member import Office
 from app.domain.refusals import OBJECTIONS
 from app.domain.registration import Reason
+from app.domain.secret_ballot import Unmarked
 from app.domain.tally import Choice
 from app.domain.threshold import Base
+from app.views.duties import ToDo
 
 _NOTES: Final = ("yes", "no", "came", "absent", "refused")
 _VERDICTS: Final = ("support", "reject")
@@ -31,6 +33,7 @@ _CHOICES: Final = (
     *(f"choice.{each}" for each in Choice),
     *("choice.silent", "choice.absent"),
     *(f"correction.{each}" for each in Matter),
+    *(f"duty.{each}" for each in ToDo),
     *(f"figure.{each}" for each in Figure),
     *(f"item.{each}" for each in ItemStage),
     *(f"kind.{each}" for each in SittingKind if each is not SittingKind.PLENARY),
@@ -44,11 +47,13 @@ _CHOICES: Final = (
     *(f"presence.{each}" for each in (REGISTERED, ABSENT)),
     *(f"reason.{each}" for each in Reason),
     *(f"speech.{each}" for each in SpeechKind),
+    *(f"unmarked.{each}" for each in Unmarked),
     *(f"verdict.{each}" for each in _VERDICTS),
 )
 
 _WITHOUT_FACTS: Final = {
     "agenda": "adopted drafted",
+    "appeal": "title to",
     "attendance": "absent controller title",
     "ballot": """
         against answer in_favour names one one_ru question question_ru several several_ru title
@@ -56,14 +61,22 @@ _WITHOUT_FACTS: Final = {
     """,
     "checklist": "clerk missing no_ballots no_objections nothing_missing objections quorum title",
     "column": """
-        abstained act against ballot base because came did_not_vote fact figure in_favour item
-        left member missing needed number objection quorum reason registered seat state time title
-        took_part total vote
+        abstained act against ballot base because came copies date did_not_vote document duty fact
+        figure heading in_favour index item left member missing needed number objection quorum
+        reason registered remark seat sent sheets state time title to took_part total until vote
     """,
     "common": "agenda blank no no_quorum none quorum service yes",
-    "count": "found invalid issued member not_counted printed sum title unused votes",
+    "count": """
+        chair composed destroyed_at first first_about form form_one form_question form_several found
+        hands invalid issued member not_counted printed second second_about secretary sum third
+        title unused unused_act unused_act_about votes
+    """,
+    "duties": "done title",
     "extract": "title",
-    "letter": "enclosed sent title to",
+    "inventory": "made sheets title",
+    "letter": "enclosed list sent title to",
+    "media": "title",
+    "minister": "rights",
     "minutes": "acts closing course items registration title",
     "notice": "title",
     "recommendations": "clauses title",
@@ -176,8 +189,24 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = {
             "registration.times": "opened closed",
             "attendance.sum": "total came excused absent",
             "agenda.candidates": "names",
+            "appeal.annex": "body day number",
+            "appeal.article": "article",
+            "appeal.body": "body day",
+            "appeal.ground": "text",
+            "appeal.whom": "name",
+            "count.destroyed": "unused",
+            "count.number": "printed",
             "count.times": "opened closed",
+            "inventory.total": "count",
             "letter.body": "number day title",
+            "letter.until": "day",
+            "media.body": "body called",
+            "media.form": "form",
+            "media.subject": "title",
+            "media.until": "day days",
+            "media.when": "day time",
+            "minister.body": "number day title",
+            "minister.when": "day",
             "letter.addressee": "to",
             "notice.body": "day question",
         }.items()

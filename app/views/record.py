@@ -16,6 +16,7 @@ from app.domain import events as e
 from app.domain.evolve import begin, evolve
 from app.domain.ids import BallotId, MemberId
 from app.domain.member import Member
+from app.domain.register import Register
 from app.domain.sitting import Officer, Sitting
 
 Recorded: TypeAlias = tuple[e.SittingEvent, datetime]
@@ -62,6 +63,8 @@ class Record:
     """The digest of the last entry."""
     moments: tuple[Moment, ...]
     """In their order, without the single answers that make up a count."""
+    register: Register = Register(key="")
+    """Of the body, as it is now: what has become of the acts on paper."""
 
     @property
     def groups(self) -> str:

@@ -10,15 +10,17 @@ from app.domain.decide import question, registration
 from app.domain.decide import sitting as course
 from app.domain.decide.casting import casting_vote
 from app.domain.decide.question import Motion
-from app.domain.ids import CandidateId, MemberId
+from app.domain.decide.resolution import Subject
+from app.domain.ids import BallotId, CandidateId, MemberId
 from app.domain.kinds import SittingKind
 from app.domain.profile import Profile
 from app.domain.registration import Reason
 from app.domain.resolution import Act
-from app.domain.sitting import Officer, Resolution
+from app.domain.sitting import Officer, Resolution, Sitting
 from app.domain.tally import Choice
 from app.services.papers import MAKERS
 from app.storage.phrases import shipped
+from app.views.acts import Grounds, compose
 from app.views.paper import Paper
 from app.views.record import Record
 from tests.chamber import (
@@ -38,6 +40,7 @@ from tests.chamber import (
     voting,
     with_papers,
 )
+from tests.kinds import an_item_of
 from tests.papers import a_record
 from tests.secret import (
     ELECTION,
@@ -63,8 +66,8 @@ def papers() -> Iterator[Paper]:
 
 
 def others() -> Iterator[Paper]:
-    """Yield the papers of a sitting with a secret ballot, and those of a hearing."""
-    for told in (a_secret_day(), a_hearing()):
+    """Yield the papers of a secret ballot, a hearing, and of a report of a member of Government."""
+    for told in (a_secret_day(), a_hearing(), a_report(), a_decision_to_hear()):
         for make in MAKERS.values():
             yield from make(told, shipped())
 
@@ -92,6 +95,69 @@ def tellers_elected(item: AgendaItem) -> tuple[Decision, ...]:
         adopting(40),
         *electing_tellers(40),
         taking_up(ELECTION),
+    )
+
+
+def a_report(profile: Profile | None = None) -> Record:
+    """Return a sitting that hears a minister and appeals to the President."""
+    profile = profile or bodies()[-1]
+    kind = profile.kind("government-report")
+    assert kind is not None
+    plan = a_plan(profile)
+    item = replace(an_item_of(kind, plan.members), id=JUDGES, title=kind.title)
+    total = len(plan.members)
+    steps: tuple[Decision, ...] = (
+        adding(item),
+        registration.open_registration,
+        registering(total),
+        course.open_sitting,
+        adopting(total),
+        taking_up(),
+        putting(None, asked="take-note", because=FREELY),
+        *voting(total - 10, 4, 2),
+        putting(None, asked="appeal", because=FREELY),
+        *voting(total - 5, 5),
+        course.close_sitting,
+    )
+    record = a_record(*steps, the=plan)
+    return replace(record, sitting=with_acts(record.sitting, ("take-note", "appeal")))
+
+
+def a_decision_to_hear() -> Record:
+    """Return a sitting whose act says that a minister will be heard."""
+    profile = bodies()[0]
+    kind = profile.kind("report-decide")
+    assert kind is not None
+    plan = a_plan(profile)
+    item = replace(an_item_of(kind, plan.members), id=JUDGES, title=kind.title)
+    record = a_record(adding(item), the=plan)
+    return replace(record, sitting=with_acts(record.sitting, ("main",)))
+
+
+def with_acts(sitting: Sitting, questions: tuple[str, ...]) -> Sitting:
+    """Return the sitting with an act on each of these questions of its item."""
+    acts = tuple(_resolution(sitting, each, n) for n, each in enumerate(questions, start=1))
+    return replace(sitting, resolutions=acts)
+
+
+def _resolution(sitting: Sitting, asked: str, seq: int) -> Resolution:
+    (item,) = sitting.agenda.items
+    number = sitting.profile.number_text(seq, sitting.convocation)
+    rule = sitting.kind_of(item).question(asked)
+    assert rule is not None
+    assert rule.act is not None
+    subject = Subject(item=item.id, question=asked)
+    ballot = sitting.decided(item.id, None, asked)
+    act = compose(sitting, subject, Grounds(day=sitting.date, number=number), rule.act)
+    return Resolution(
+        item=item.id,
+        candidate=None,
+        question=asked,
+        ballot=ballot.id if ballot else BallotId("b1"),
+        number=number,
+        seq=seq,
+        act=act,
+        sha256="0" * 64,
     )
 
 

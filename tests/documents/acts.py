@@ -121,10 +121,11 @@ def sheets(pdf: bytes, act: Act) -> list[list[str]]:
 
 def lines_set(act: Act) -> list[list[str]]:
     """Return the lines of each sheet as they are set, before they are drawn."""
-    return [[_text_of(placed.row) for placed in sheet] for sheet in compose(act)]
+    return [[run_text(placed.row) for placed in sheet] for sheet in compose(act)]
 
 
-def _text_of(row: Row) -> str:
+def run_text(row: Row) -> str:
+    """Return what stands in a row."""
     runs = [item.line for item in row.items if isinstance(item, Run)]
     return "".join(line.lead + line.text for line in runs)
 

@@ -7,7 +7,7 @@ from app.services.papers import MAKERS
 from tests.album.papers import bodies, others, papers
 from tests.papers import lines
 
-OF_ANOTHER_DAY = {"ballot-paper", "count-protocol", "recommendations"}
+OF_ANOTHER_DAY = {"appeal", "ballot-paper", "count-protocol", "recommendations"}
 
 
 def test_the_album_of_papers_has_every_kind_of_every_body() -> None:

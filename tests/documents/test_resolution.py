@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.documents.flow import PlacedRow
+from app.documents.flow import PlacedRow, Upright
 from app.documents.resolution import compose, render
 from app.documents.styles import POINT_PER_MM, SHEET_HEIGHT, FormImpossible
 from app.documents.wording import DRAFT, SPECIMEN
-from app.domain.resolution import Act, Mark, PaperForm
+from app.domain.resolution import Act, Mark, PaperForm, Parallel
 from tests.documents.acts import (
     ALPHABET,
     DRAFT_ACT,
@@ -28,6 +28,7 @@ from tests.documents.acts import (
     marks_of,
     one_spaced,
     read_back,
+    run_text,
     sheets,
     words_of,
 )
@@ -254,3 +255,35 @@ def test_empty_lines_of_a_clause_take_no_place() -> None:
 def test_the_specimen_reads_as_the_act_would() -> None:
     """Practice prints the same words."""
     assert read_back(render(SPECIMEN_ACT), SPECIMEN_ACT) == words_of(THREE_CLAUSES)
+
+
+def test_a_russian_text_has_its_own_sheet() -> None:
+    """After the Kazakh one, headed and signed in Russian, under the same number and date."""
+    parallel = Parallel(
+        heading="Сенат Парламента Республики Казахстан",
+        word="ПОСТАНОВЛЕНИЕ",
+        title="О назначении судьи Конституционного Суда Республики Казахстан",
+        preamble="В соответствии с подпунктом 1) статьи 57 Конституции ПОСТАНОВЛЯЕТ:",
+        clauses=("назначить судьей: Көктерекова Айгүл Жусанқызы.",),
+        signatory_post="Председатель Сената Парламента Республики Казахстан",
+        place="Астана, 14 мая 2026 года",
+    )
+    act = replace(ONE_CLAUSE, parallel=parallel)
+    kazakh, russian = (" ".join(lines) for lines in sheets(render(act), act))
+    assert one_spaced(kazakh) == words_of(ONE_CLAUSE)
+    for words in ("ПОСТАНОВЛЕНИЕ", "ПОСТАНОВЛЯЕТ:", "Председатель Сената", "14 мая 2026 года"):
+        assert words in one_spaced(russian)
+    assert act.number is not None
+    assert act.number in one_spaced(russian)
+    assert act.signatory_name in one_spaced(russian)
+
+
+def test_a_draft_shows_what_differs_from_its_template() -> None:
+    """A bar in the margin beside each line of the clause; the numbered act has none."""
+    draft = replace(THREE_CLAUSES, number=None, mark=Mark.DRAFT, changed=(2,))
+    rows = [placed.row for sheet in compose(draft) for placed in sheet]
+    barred = [row for row in rows if any(isinstance(item, Upright) for item in row.items)]
+    text = one_spaced("".join(run_text(row) for row in barred))
+    assert text == f"2. {THREE_CLAUSES.clauses[1]}"
+    issued = [placed.row for sheet in compose(replace(draft, number="№ 1")) for placed in sheet]
+    assert not any(isinstance(item, Upright) for row in issued for item in row.items)

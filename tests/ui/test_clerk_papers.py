@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
+import docx
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -28,8 +29,14 @@ def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
 
 def rows(desk: Desk) -> list[str]:
     """Return the list of papers as it reads."""
+    return [row.text() for row in act_rows(desk)]
+
+
+def act_rows(desk: Desk) -> list[PaperRow]:
+    """Return the rows of the acts."""
     settle()
-    return [row.text() for row in desk.window.work.resolution.findChildren(PaperRow)]
+    found = desk.window.work.resolution.findChildren(PaperRow)
+    return [row for row in found if row.paper.target.item is not None]
 
 
 def adopt(desk: Desk) -> None:
@@ -55,7 +62,7 @@ def test_another_draft_is_picked_with_a_click(desk: Desk) -> None:
     """The page follows the paper that is picked."""
     desk.hands.press(Key.Key_F4)
     first = desk.window.work.resolution.content
-    desk.window.work.resolution.findChildren(PaperRow)[1].click()
+    act_rows(desk)[1].click()
     assert desk.window.work.resolution.content != first
 
 
@@ -97,6 +104,21 @@ def test_the_pdf_is_saved_byte_for_byte(desk: Desk, tmp_path: Path) -> None:
     assert desk.line == f"Saved: {tmp_path / 'act.pdf'}"
     panel.save(str(tmp_path / "nowhere" / "act.pdf"))
     assert desk.line.startswith("The file can't be written: ")
+
+
+def test_a_draft_is_saved_as_a_word_file_to_edit(desk: Desk, tmp_path: Path) -> None:
+    """With its words and its mark; what was issued is a PDF alone."""
+    desk.hands.press(Key.Key_F4)
+    panel = desk.window.work.resolution
+    panel.save(str(tmp_path / "draft.docx"))
+    text = "\n".join(each.text for each in docx.Document(str(tmp_path / "draft.docx")).paragraphs)
+    assert "Өрікбаева" in text
+    panel.choose_file()
+    (dialog,) = desk.window.findChildren(QFileDialog)
+    assert any("docx" in each for each in dialog.nameFilters())
+    dialog.filterSelected.emit(dialog.nameFilters()[1])
+    assert dialog.defaultSuffix() == "docx"
+    dialog.reject()
 
 
 def test_a_dialog_asks_where_to_save_and_blocks_nothing(desk: Desk) -> None:

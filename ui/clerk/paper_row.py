@@ -21,6 +21,8 @@ class PaperShown:
     name: str
     state: str
     issued: bool
+    number: str = ""
+    """Of the act; empty for a draft."""
     sha256: str = ""
     """Of the sheet on record; empty for a draft."""
 
@@ -34,7 +36,7 @@ class PaperRow(QAbstractButton):
         self._theme = theme
         self.paper = paper
         self.setCheckable(True)
-        self.setText(f"{paper.name}: {paper.state}")
+        self.setText(f"{paper.name}: {paper.state}" if paper.state else paper.name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme.follow(self)
@@ -60,7 +62,8 @@ class PaperRow(QAbstractButton):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(tokens.accent, 2))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), px(6), px(6))
-        icon = Icon.DOCUMENT if self.paper.issued else Icon.DRAFT
+        asked_for = Icon.DRAFT if self.paper.state else Icon.ADD
+        icon = Icon.DOCUMENT if self.paper.issued else asked_for
         square = QRectF(px(8), round((box.height() - px(16)) / 2), px(16), px(16))
         theme.icon(painter, icon, square, colour=tokens.text2)
         role = TextRole.CONTROL_STRONG if self.paper.issued else TextRole.META

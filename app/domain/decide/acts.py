@@ -5,6 +5,7 @@ The number belongs to the body's register, and so does what happens to the act o
 when the sitting itself is sealed (practice W12).
 """
 
+from dataclasses import dataclass
 from datetime import date
 
 from app.domain.decide.guards import AFTER, LIVE, SEALED, malformed, stage
@@ -15,6 +16,17 @@ from app.domain.resolution import Printed
 from app.domain.sitting import Resolution, Sitting
 from app.kazakh.alphabet import composed
 from app.wording import N_
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """What happened to an act on paper, and when."""
+
+    mark: ActMark
+    day: date
+    to: str = ""
+    blank: str = ""
+    """The number of the headed sheet it was printed on."""
 
 
 def the_act(register: Register, number: int | str) -> NumberGiven:
@@ -28,6 +40,14 @@ def the_act(register: Register, number: int | str) -> NumberGiven:
     raise malformed(N_("no act has the number {number}"), number=number)
 
 
+def of_this_sitting(sitting: Sitting, number: str) -> Resolution:
+    """Return the act of this sitting that has the number."""
+    for each in sitting.resolutions:
+        if each.number == number:
+            return each
+    raise malformed(N_("the act {number} is of another sitting"), number=number)
+
+
 def correctable(
     sitting: Sitting, register: Register, number: int | str, clauses: tuple[str, ...]
 ) -> Resolution:
@@ -35,9 +55,7 @@ def correctable(
     given = the_act(register, number)
     if not any(clause.strip() for clause in clauses):
         raise malformed(N_("the corrected act has no text"))
-    act = next((each for each in sitting.resolutions if each.number == given.number), None)
-    if act is None:
-        raise malformed(N_("the act {number} is of another sitting"), number=given.number)
+    act = of_this_sitting(sitting, given.number)
     weigh((stage(sitting, *LIVE, *AFTER),), because=None)
     _not_void(given)
     weigh((_unsigned(given),), because=None)
@@ -60,18 +78,18 @@ def corrected(number: str, reason: str, printed: Printed) -> tuple[ResolutionCor
 
 
 def mark(
-    sitting: Sitting, register: Register, number: int | str, fact: tuple[ActMark, date, str]
+    sitting: Sitting, register: Register, number: int | str, fact: Marked
 ) -> tuple[SittingEvent | RegisterEvent, ...]:
-    """Record that an act was printed, signed or sent: the mark, the day, and to whom."""
+    """Record that an act was printed, signed or sent."""
     given = the_act(register, number)
-    what, day, to = fact
+    what = fact.mark
     weigh((stage(sitting, *LIVE, *AFTER, *SEALED),), because=None)
     _not_void(given)
     if what is ActMark.SIGNED and given.state is not ActState.NUMBERED:
         raise malformed(N_("the act {number} is signed already"), number=given.number)
     if what is ActMark.SENT and given.state is ActState.NUMBERED:
         raise malformed(N_("the act {number} is sent after it is signed"), number=given.number)
-    return (ActMarked(number=given.number, mark=what, day=day, to=to),)
+    return (ActMarked(number=given.number, mark=what, day=fact.day, to=fact.to, blank=fact.blank),)
 
 
 def void(

@@ -75,6 +75,8 @@ class Warrant:
     seq: int | None
     day: date
     """The day of the decision where the body sits."""
+    given: bool = False
+    """Whether the chancery gave the number."""
 
 
 def about(sitting: Sitting, subject: Subject) -> Subject:
@@ -114,7 +116,7 @@ def warrant(
     asked = _decided_with(sitting, rule) or subject.question
     ballot = _deciding(sitting, item, subject, asked)
     alone = _one_candidate(sitting, item, subject)
-    number, seq = _number(sitting, register, given)
+    number, seq = number_and_place(sitting, register, given)
     weigh(
         (
             closed,
@@ -142,6 +144,7 @@ def warrant(
         number=number,
         seq=seq,
         day=local.date(),
+        given=given is not None,
     )
 
 
@@ -161,7 +164,7 @@ def issued(
             file=printed.file,
             sha256=printed.sha256,
         ),
-        NumberAssigned(number=on.number, seq=on.seq, sitting=sitting.id),
+        NumberAssigned(number=on.number, seq=on.seq, sitting=sitting.id, given=on.given),
     )
 
 
@@ -202,10 +205,10 @@ def _decided_with(sitting: Sitting, rule: QuestionRule) -> str:
     return rule.follows if rule.only_if_failed and with_it else ""
 
 
-def _number(
+def number_and_place(
     sitting: Sitting, register: Register, given: int | str | None
 ) -> tuple[str, int | None]:
-    """Return the number as written and its place in the count."""
+    """Return a number as written and its place in the count: the given one, or the next."""
     profile = sitting.profile
     if isinstance(given, str):
         written = composed(given.strip())

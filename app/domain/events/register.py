@@ -32,6 +32,27 @@ class NumberAssigned:
     number: str
     seq: int | None
     sitting: SittingId
+    given: bool = False
+    """Whether the chancery gave it; then what lies before it is the chancery's to explain."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumbersReserved:
+    """Numbers of the count were set aside, with the reason (practice W11)."""
+
+    first: int
+    last: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForeignActEntered:
+    """An act made elsewhere has this number of the count (practice W11)."""
+
+    number: str
+    seq: int | None
+    title: str
+    day: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +65,8 @@ class ActMarked:
     """Where the body sits."""
     to: str = ""
     """To whom it was sent, or for whom it was printed."""
+    blank: str = ""
+    """The number of the headed sheet it was printed on (practice W13)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +129,8 @@ RegisterEvent: TypeAlias = (
     RosterEntered
     | NumberingBegan
     | NumberAssigned
+    | NumbersReserved
+    | ForeignActEntered
     | ActMarked
     | ActVoided
     | NameSettled

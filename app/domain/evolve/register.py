@@ -10,7 +10,16 @@ from app.domain import events as e
 from app.domain.evolve.mandates import ended_in
 from app.domain.ids import MemberId
 from app.domain.member import Roster, seated
-from app.domain.register import ActMark, ActState, MandateEnd, NumberGiven, Register, Sending
+from app.domain.register import (
+    ActMark,
+    ActState,
+    ForeignAct,
+    MandateEnd,
+    NumberGiven,
+    Register,
+    Reserved,
+    Sending,
+)
 
 
 def enter(register: Register, event: e.RegisterEvent) -> Register:
@@ -21,8 +30,16 @@ def enter(register: Register, event: e.RegisterEvent) -> Register:
         case e.NumberingBegan():
             return replace(register, first_number=event.first)
         case e.NumberAssigned():
-            given = NumberGiven(number=event.number, seq=event.seq, sitting=event.sitting)
+            given = NumberGiven(
+                number=event.number, seq=event.seq, sitting=event.sitting, given=event.given
+            )
             return replace(register, numbers=(*register.numbers, given))
+        case e.NumbersReserved():
+            kept = Reserved(first=event.first, last=event.last, reason=event.reason)
+            return replace(register, reserved=(*register.reserved, kept))
+        case e.ForeignActEntered():
+            act = ForeignAct(number=event.number, seq=event.seq, title=event.title, day=event.day)
+            return replace(register, foreign=(*register.foreign, act))
         case e.ActMarked():
             return _with_act(register, event.number, lambda act: _marked(act, event))
         case e.ActVoided():
@@ -61,7 +78,8 @@ def _with_act(
 def _marked(act: NumberGiven, event: e.ActMarked) -> NumberGiven:
     match event.mark:
         case ActMark.PRINTED:
-            return replace(act, printed=act.printed + 1)
+            blanks = (*act.blanks, event.blank) if event.blank else act.blanks
+            return replace(act, printed=act.printed + 1, blanks=blanks)
         case ActMark.SIGNED:
             return replace(act, state=ActState.SIGNED, signed=event.day)
         case ActMark.SENT:

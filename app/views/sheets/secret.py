@@ -95,12 +95,17 @@ def _protocol_frame(record: Record, ballot: Ballot, say: Phrases) -> Frame:
         kind=COUNT_PROTOCOL,
         title=say("count.title"),
         whose=f"№ {number} {whose}",
-        under=(place_and_day(sitting, say), *((item.title,) if item else ()), question),
-        signatures=_commission(sitting, say),
+        under=(
+            say("count.third"),
+            place_and_day(sitting, say),
+            *((item.title,) if item else ()),
+            question,
+        ),
+        signatures=commission(sitting, say),
     )
 
 
-def _commission(sitting: Sitting, say: Phrases) -> tuple[Signature, ...]:
+def commission(sitting: Sitting, say: Phrases) -> tuple[Signature, ...]:
     """Return a line for every member of the commission the chamber elected."""
     post = say("count.member")
     keys = [
@@ -129,7 +134,7 @@ def _protocol(record: Record, ballot: Ballot, count: SecretCount, say: Phrases) 
         (say("count.invalid"), str(count.invalid)),
         (say("count.not_counted"), str(count.not_counted)),
     )
-    yield _figures(rows, say)
+    yield figures(rows, say)
     yield from _votes(sitting, ballot, count, say)
     if ballot.outcome is not None:
         for text in verdicts(sitting, ballot, ballot.outcome, say):
@@ -155,10 +160,11 @@ def _votes(sitting: Sitting, ballot: Ballot, count: SecretCount, say: Phrases) -
             (say("column.against"), str(whole.against)),
             (say("count.sum"), f"{count.found} = {' + '.join(map(str, made))}"),
         ]
-        yield _figures(tuple(rows), say)
+        yield figures(tuple(rows), say)
 
 
-def _figures(rows: tuple[tuple[str, ...], ...], say: Phrases) -> Table:
+def figures(rows: tuple[tuple[str, ...], ...], say: Phrases) -> Table:
+    """Return facts and their figures as a table."""
     return Table(
         columns=(
             Column(title=say("column.fact"), share=8),

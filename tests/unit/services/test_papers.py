@@ -15,7 +15,7 @@ from app.storage.journal import Journal
 from tests.chamber import a_chamber, a_plan, an_item
 from tests.unit.services.owner import SITTING, a_record
 
-STORED = {"resolution", "refusal", "appeal", "draft"}
+STORED = {"resolution", "refusal", "draft"}
 
 
 def test_every_kind_of_the_public_format_is_made_or_kept() -> None:
@@ -65,7 +65,7 @@ def test_making_papers_is_watched_and_can_be_stopped(tmp_path: Path) -> None:
         assert told == sorted(told)
         assert 0 < told[0] < 0.1
         assert told[-1] == pytest.approx(1)
-        assert [each.kind for each in whole][-1] == "checklist"
+        assert [each.kind for each in whole][-1] == "inventory"
         for most in (0.2, 0.6):
             with pytest.raises(PrintingStopped):
                 list(printed(journal, SITTING, progress=lambda share, most=most: share < most))  # type: ignore[misc]

@@ -11,6 +11,7 @@ from app.domain.decide.plan import officer
 from app.domain.decide.resolution import Subject
 from app.domain.ids import CandidateId, MemberId
 from app.domain.kinds import ActTemplate, PlainText
+from app.domain.refusals import Malformed
 from app.domain.register import Register
 from app.domain.resolution import Act, Mark
 from app.domain.sitting import Officer, Sitting
@@ -18,7 +19,17 @@ from app.kazakh.cases import Case
 from app.views.acts import Grounds, compose
 from app.views.asking import names_to_ask
 from app.views.naming import CaseUnsettled, Name
-from tests.chamber import DAY, JUDGES, a_plan, a_planned_sitting, a_roster, adding, after, an_item
+from tests.chamber import (
+    DAY,
+    JUDGES,
+    NAMES,
+    a_plan,
+    a_planned_sitting,
+    a_roster,
+    adding,
+    after,
+    an_item,
+)
 
 FIRST = Subject(item=JUDGES, candidate=CandidateId("c1"))
 INFLECTED = ActTemplate(
@@ -160,3 +171,38 @@ def test_nobody_is_asked_about_acts_without_endings() -> None:
     questions = tuple(replace(each, act=uninflected) for each in kind.questions)
     profile = replace(sitting.profile, kinds=(replace(kind, questions=questions),))
     assert names_to_ask(replace(sitting, profile=profile), Register(key="x")) == ()
+
+
+def test_a_draft_marks_what_differs_from_its_template() -> None:
+    """The clerk's own clauses have a mark; the template's, and a numbered act, have none."""
+    sitting = a_sitting()
+    own = the_act(sitting).clauses
+    subject = replace(FIRST, clauses=(*own, "Осы қаулы жариялансын."))
+    assert the_act(sitting, subject, number=None).changed == (2,)
+    assert the_act(sitting, subject).changed == ()
+    assert the_act(sitting, FIRST, number=None).changed == ()
+    bare = ActTemplate(title="{title}", basis="{heading} {enacts}", clauses=())
+    act = compose(sitting, subject, Grounds(day=DAY, number=None), bare)
+    assert act.changed == ()
+
+
+def test_a_russian_text_stands_beside_where_the_profile_asks() -> None:
+    """With the Russian heading, verb, post and date; without a template it is refused."""
+    sitting = a_sitting()
+    switches = replace(sitting.profile.switches, parallel_russian=True)
+    asking = replace(sitting, profile=replace(sitting.profile, switches=switches))
+    text = the_act(asking).parallel
+    assert text is not None
+    assert text.preamble.endswith("Сенат Парламента Республики Казахстан ПОСТАНОВЛЯЕТ:")
+    assert text.clauses == (
+        f"назначить судьей Конституционного Суда Республики Казахстан: {NAMES[0]}.",
+    )
+    assert text.place == "Астана, 14 мая 2026 года"
+    assert the_act(sitting).parallel is None
+    acting = replace(asking, signatory=replace(asking.signatory, acting=True))
+    russian = the_act(acting).parallel
+    assert russian is not None
+    assert russian.signatory_post.startswith("Исполняющий обязанности")
+    for subject in (replace(FIRST, question="refuse"), replace(FIRST, clauses=("Өзгеше.",))):
+        with pytest.raises(Malformed, match="Russian text"):
+            the_act(asking, subject)

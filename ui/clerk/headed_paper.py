@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Headed paper: whether an act goes onto the body's numbered sheet, which, and where it begins."""
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+
+from app.i18n import Catalogue
+from app.wording import N_
+from ui.clerk.field import Field
+from ui.theme import TextRole, Theme
+from ui.widgets.ground import Tone, Words
+
+USUAL_TOP, LEAST_TOP, MOST_TOP = 70, 20, 150
+"""Millimetres from the upper edge."""
+
+
+class HeadedPaper(QWidget):
+    """A box to tick, the number of the sheet, the margin above the text."""
+
+    def __init__(self, theme: Theme, catalogue: Catalogue) -> None:
+        """Start on plain paper."""
+        super().__init__()
+        text = catalogue.gettext
+        self.wanted = QCheckBox(text(N_("On headed paper")))
+        self.wanted.setFont(theme.font(TextRole.CONTROL))
+        self.number = Field(theme, width=124)
+        self.number.setPlaceholderText(text(N_("sheet No.")))
+        self.margin = Field(theme, width=56)
+        self.margin.setText(str(USUAL_TOP))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.wanted)
+        row.addWidget(self.number)
+        row.addWidget(self.margin)
+        row.addWidget(Words(theme, TextRole.META, Tone.SECOND, text=text(N_("mm from the top"))))
+        row.addStretch(1)
+        self.wanted.toggled.connect(self._enable)
+        self._enable(on=False)
+
+    @property
+    def top(self) -> int:
+        """How many millimetres stay free; what is no number is the usual."""
+        typed = self.margin.text().strip()
+        return min(max(int(typed), LEAST_TOP), MOST_TOP) if typed.isdecimal() else USUAL_TOP
+
+    @property
+    def blank(self) -> str:
+        """The number of the sheet; empty on plain paper."""
+        return self.number.text().strip() if self.wanted.isChecked() else ""
+
+    def clear(self) -> None:
+        """Forget the sheet's number: each sheet is used once."""
+        self.number.clear()
+
+    def _enable(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.number.setEnabled(on)
+        self.margin.setEnabled(on)
