@@ -21,6 +21,7 @@ STEP_KEY = QKeySequence(Qt.Key.Key_F8)
 EVERYBODY_KEY = QKeySequence(Qt.Key.Key_F6)
 BACK_KEY = QKeySequence(Qt.Key.Key_F7)
 BLANK_KEY = QKeySequence(Qt.Key.Key_F9)
+CHECK_KEY = QKeySequence("Ctrl+F9")
 STOP_KEY = QKeySequence("Ctrl+T")
 WALL_KEY = QKeySequence("Shift+F9")
 HELP_KEY = QKeySequence(Qt.Key.Key_F1)
@@ -180,6 +181,7 @@ KEY_SHEET: tuple[tuple[str, tuple[KeyRow, ...]], ...] = (
             KeyRow(keys=("F5",), does=N_("Speakers: the floor, the time, who waits")),
             KeyRow(keys=("F9",), does=N_("Blank the wall, show it again")),
             KeyRow(keys=("Ctrl T",), does=N_("A technical stop")),
+            KeyRow(keys=("Ctrl F9",), does=N_("Check the screen of the wall before the sitting")),
             KeyRow(keys=("Shift F9",), does=N_("The wall on the next monitor")),
             KeyRow(keys=("Ctrl B",), does=N_("Signatures of deputies for an initiative")),
         ),

@@ -27,6 +27,7 @@ WALL = Monitor(name="HDMI-1", width=1920, height=1080, left=1366)
 CARD = Monitor(name="DP-2", width=1280, height=720, left=3286)
 SIZES = ((1920, 1080), (1280, 720), (3840, 2160), (1280, 1024), (1024, 768))
 CHANGES = 200
+CHECK = "Ctrl+F9"
 CLERK, HALL, PRESIDING = WindowRole.CLERK, WindowRole.HALL, WindowRole.PRESIDING
 
 
@@ -236,6 +237,25 @@ def test_one_monitor_and_a_key_that_moves_nothing(desk: Desk, qapp: QApplication
             action.trigger()
     assert placement.placed[HALL] is None
     assert desk.window.isActiveWindow()
+
+
+def test_the_screen_is_tried_by_a_page_that_is_no_result(desk: Desk) -> None:
+    """One key shows it on the wall and on the desk alike; whatever happens puts it away."""
+    action = next(each for each in desk.window.actions() if each.shortcut().toString() == CHECK)
+    before = desk.wall
+    small = desk.window.side.thumbnail.canvas
+    action.trigger()
+    assert desk.wall.startswith("CHECKING THE SCREEN. Ә Ғ Қ Ң")
+    assert small.page == desk.hall.canvas.page
+    desk.hall.tell_time()
+    assert desk.wall.startswith("CHECKING THE SCREEN")
+    action.trigger()
+    assert desk.wall == small.accessibleName() == before
+    action.trigger()
+    desk.plenary.ballots.cast(in_favour=First(80))
+    assert small.page == desk.hall.canvas.page
+    assert "80" in desk.wall
+    assert "CHECKING" not in desk.wall
 
 
 PROGRAM = """

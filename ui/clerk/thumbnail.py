@@ -14,6 +14,7 @@ from ui.actions import BLANK_KEY
 from ui.bridge import PlenaryBridge
 from ui.clerk.quiet_key import QuietKey
 from ui.pages import PageCanvas, hall_page
+from ui.pages.check import check_page
 from ui.theme import HALL_DARK, TextRole, Theme
 from ui.widgets.ground import Tone, Words
 
@@ -27,18 +28,24 @@ class HallThumbnail(QWidget):
     blanked = Signal(bool)
     """The wall is to show nothing, or its page again."""
 
+    checked = Signal(bool)
+    """The wall is to show the page that tries it, or its own again."""
+
     def __init__(self, theme: Theme, bridge: PlenaryBridge, clock: Clock) -> None:
         """Show the wall as it is."""
         super().__init__()
         self._theme = theme
         self._bridge = bridge
         self._clock = clock
+        self._checking = False
         text = bridge.catalogue.gettext
         self._show = text(N_("Show the wall again"))
         self._hide = text(N_("Blank the wall"))
         self.canvas = PageCanvas(HALL_DARK)
         self._blank = QuietKey(theme, self._hide, BLANK_KEY)
         self._blank.clicked.connect(self._turn)
+        # What happens in the sitting is never kept from the hall by a page that tries it.
+        bridge.changed.connect(self._end_check)
         self._second = QTimer(self)
         self._second.setSingleShot(True)
         self._second.timeout.connect(self.show_now)
@@ -56,8 +63,9 @@ class HallThumbnail(QWidget):
 
     def show_now(self) -> None:
         """Show the page of the wall."""
-        view = self._bridge.hall()
-        self.canvas.show_page(hall_page(view, self._bridge.catalogue, self._clock.now()))
+        view, catalogue = self._bridge.hall(), self._bridge.catalogue
+        page = hall_page(view, catalogue, self._clock.now())
+        self.canvas.show_page(check_page(catalogue) if self._checking else page)
         self.tell_time()
         if view.page is HallPage.SPEAKER and self.isVisible():
             self._second.start(SECOND_MS)
@@ -72,6 +80,15 @@ class HallThumbnail(QWidget):
         """Take the size of the column."""
         wide, high = SMALL if compact else LARGE
         self.canvas.setFixedSize(self._theme.px(wide), self._theme.px(high))
+
+    def turn_check(self) -> None:
+        """Try the wall, or put the page for it away."""
+        self._checking = not self._checking
+        self.show_now()
+        self.checked.emit(self._checking)
+
+    def _end_check(self) -> None:
+        self._checking = False
 
     def _turn(self) -> None:
         blank = not self.canvas.is_blank

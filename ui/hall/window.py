@@ -12,6 +12,7 @@ from app.i18n import local_time
 from app.views.hall import HallPage, HallView
 from ui.bridge import PlenaryBridge
 from ui.pages import PageCanvas, hall_page
+from ui.pages.check import check_page
 from ui.pages.phrases import HALL_DISPLAY
 from ui.theme import HALL_BRIGHT, HALL_DARK
 
@@ -37,6 +38,7 @@ class HallWindow(QWidget):
         self._now = now
         self._utc_offset = timedelta()
         self._view: HallView | None = None
+        self._checking = False
         self._canvas = PageCanvas(HALL_DARK)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -74,6 +76,14 @@ class HallWindow(QWidget):
         """Show nothing, until the page is wanted again; the record goes on."""
         self._canvas.blank(on=on)
 
+    def check(self, *, on: bool = True) -> None:
+        """Show the page that tries the screen, until it is put away or something happens."""
+        self._checking = on
+        if on:
+            self._canvas.show_page(check_page(self._bridge.catalogue))
+        else:
+            self._show_record()
+
     def set_bright(self, *, on: bool) -> None:
         """Choose the colours of a projector in daylight, or those of a dark wall."""
         tokens = HALL_BRIGHT if on else HALL_DARK
@@ -86,7 +96,8 @@ class HallWindow(QWidget):
         """Show the time of the chamber and wait for the next minute; a speech counts seconds."""
         now = local_time(self._now(), utc_offset=self._utc_offset)
         self._canvas.show_clock(f"{now:%H:%M}")
-        if self._view is not None and self._view.page is HallPage.SPEAKER:
+        speaking = self._view is not None and self._view.page is HallPage.SPEAKER
+        if self._view is not None and speaking and not self._checking:
             self._canvas.show_page(hall_page(self._view, self._bridge.catalogue, self._now()))
             if self.isVisible():
                 self._minute.start(SECOND_MS)
@@ -105,4 +116,5 @@ class HallWindow(QWidget):
         super().closeEvent(event)
 
     def _show_record(self) -> None:
+        self._checking = False
         self.show_view(self._bridge.hall())

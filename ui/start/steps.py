@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app import NAME, bootstrap, paths
@@ -15,6 +16,7 @@ from app.errors import Trouble
 from app.i18n import Catalogue
 from app.plenary import Plenary
 from app.wording import N_, Fact, Saying
+from ui.actions import CHECK_KEY
 from ui.bridge import PlenaryBridge
 from ui.clerk.window import ClerkWindow
 from ui.hall.window import HallWindow
@@ -93,6 +95,11 @@ def windows(plenary: Plenary, catalogue: Catalogue, theme: Theme, clock: Clock) 
     desk = ClerkWindow(theme, bridge, clock)
     hall = HallWindow(bridge, now=clock.now)
     desk.side.thumbnail.blanked.connect(partial(_blank, hall))
+    desk.side.thumbnail.checked.connect(partial(_check, hall))
+    check = QAction(desk)
+    check.setShortcut(CHECK_KEY)
+    check.triggered.connect(desk.side.thumbnail.turn_check)
+    desk.addAction(check)
     desk.show_hall_connected(connected=True)
     desk.presiding_wanted.connect(partial(bring_up, presiding))
     bridge.setParent(desk)
@@ -104,6 +111,10 @@ def bring_up(window: QWidget) -> None:
     window.show()
     window.raise_()
     window.activateWindow()
+
+
+def _check(hall: HallWindow, on: bool) -> None:  # noqa: FBT001 - the signal's one argument
+    hall.check(on=on)
 
 
 def _blank(hall: HallWindow, on: bool) -> None:  # noqa: FBT001 - the signal's one argument
