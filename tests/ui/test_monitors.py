@@ -123,7 +123,7 @@ def test_two_hundred_plugs_pulled_and_put_back(desk: Desk) -> None:
         if change % 20 == 0:
             desk.plenary.ballots.cast(in_favour=First(1))
             assert desk.plenary.hall().answered == change // 20 + 1
-        if change % 5 == 0:
+        if change % 10 == 0:
             # Several changes also come before anything could be painted.
             QApplication.processEvents()
         check(desk, plugs, placement)
