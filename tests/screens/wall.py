@@ -18,6 +18,7 @@ from tests.conftest import FixedClock
 from tests.hands import settle
 from tests.screens.moments import moment_of, moments
 from ui.pages import PageCanvas, hall_page
+from ui.pages.check import check_page
 from ui.presiding.window import PresidingWindow
 from ui.theme import HALL_BRIGHT, HALL_DARK, Theme
 
@@ -60,7 +61,10 @@ def take_pages(folder: Path, catalogue: Catalogue, save: Save, *, every: bool) -
                 canvas.set_tokens(tokens)
                 save(canvas, folder / f"wall-{number:02}-{name}{look}.png")
                 taken += 1
-    return taken
+    canvas.set_tokens(HALL_DARK)
+    canvas.show_page(check_page(catalogue))
+    save(canvas, folder / "wall-00-check.png")
+    return taken + 1
 
 
 def take_cards(folder: Path, catalogue: Catalogue, theme: Theme, save: Save, *, both: bool) -> int:
