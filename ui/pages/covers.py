@@ -2,6 +2,7 @@
 """Paints pages without figures: before the sitting, an item, a break, the end."""
 
 import math
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -63,8 +64,14 @@ def _paint_name(painter: QPainter, cover: Cover, *, tokens: HallTokens) -> None:
     draw_block(painter, QRectF(MARGIN, top, INSIDE, name.height), name, ink=ink)
     top += name.height + 56
     high = min(150.0, (HIGH - MARGIN - top) / max(1, len(cover.lines)) - 14)
-    for order, text in enumerate(cover.lines):
-        line = squeeze(text, room=(INSIDE, high), sizes=LINE_SIZES, weight=600)
+    lines = [
+        squeeze(text, room=(INSIDE, high), sizes=LINE_SIZES, weight=600) for text in cover.lines
+    ]
+    if cover.even:
+        # Names are of one size: none of them matters more.
+        least = min(line.px for line in lines)
+        lines = [replace(line, px=least) for line in lines]
+    for order, line in enumerate(lines):
         loud = cover.even or not order
         ink = Ink(colour=tokens.text if loud else tokens.text2, weight=600 if loud else 500)
         draw_block(painter, QRectF(MARGIN, top, INSIDE, line.height), line, ink=ink)
