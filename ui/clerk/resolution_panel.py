@@ -305,7 +305,8 @@ class ResolutionPanel(QWidget):
         dialog.setDefaultSuffix("pdf")
         words = self._words(paper)
         if words is not None:
-            dialog.setNameFilters(["PDF (*.pdf)", f"{self._text(N_('Word, to edit'))} (*.docx)"])
+            to_edit = self._text(N_("Word, to edit"))
+            dialog.setNameFilters(["PDF (*.pdf)", f"{to_edit} (*.docx)"])
             dialog.filterSelected.connect(
                 lambda chosen: dialog.setDefaultSuffix("docx" if "docx" in chosen else "pdf")
             )
