@@ -9,6 +9,7 @@ from app.errors import Unreadable
 from app.storage.codec import WrongShape, shaped
 from app.storage.profiles import read_toml
 from app.storage.spoken import Problem, place_problems, places_of, word_problems
+from app.storage.toml_lines import told_with_line
 from app.views.card import Cards, CardText, CardTexts, ForesightTexts, Tongue
 from app.views.card_places import (
     CARD_PLACES,
@@ -31,9 +32,11 @@ def load(path: Path, tongue: Tongue) -> CardTexts:
         texts = shaped(read_toml(path), CardTexts)
     except WrongShape as error:
         where, why = error.problems[0]
-        raise Unreadable(place=f"{path.name}: {where}", reason=why) from error
+        told = told_with_line(path, where, why)
+        raise Unreadable(place=f"{path.name}: {where}", reason=told) from error
     for where, reason in _problems(texts, tongue):
-        raise Unreadable(place=f"{path.name}: {where}", reason=reason)
+        told = told_with_line(path, where, reason)
+        raise Unreadable(place=f"{path.name}: {where}", reason=told)
     return texts
 
 

@@ -9,6 +9,7 @@ from string import Formatter
 from app import paths
 from app.errors import Unreadable
 from app.storage.profiles import read_toml
+from app.storage.toml_lines import told_with_line
 from app.views.phrases import FIELDS, Phrases
 from app.wording import N_, Saying
 
@@ -27,7 +28,8 @@ def load(path: Path) -> Phrases:
     edition = document.pop(_EDITION, None)
     texts = dict(_texts(document))
     for where, reason in _problems(edition, texts):
-        raise Unreadable(place=f"{path.name}: {where}", reason=reason)
+        why = told_with_line(path, where, reason)
+        raise Unreadable(place=f"{path.name}: {where}", reason=why)
     return Phrases(edition=int(str(edition)), texts={k: str(text) for k, text in texts.items()})
 
 

@@ -12,6 +12,7 @@ from app.errors import Unreadable
 from app.storage.codec import WrongShape, shaped
 from app.storage.kind_checks import Problem, braces, kind_problems, unique
 from app.storage.spoken import profile_problems
+from app.storage.toml_lines import told_with_line
 from app.wording import N_, Saying
 
 MASK_FIELDS = ("seq", "convocation")
@@ -26,9 +27,9 @@ def load(path: Path) -> Profile:
         profile = shaped(_with_procedures(document), Profile)
     except WrongShape as error:
         where, why = error.problems[0]
-        raise Unreadable(place=_place(path, where), reason=why) from error
+        raise _wrong(path, where, why) from error
     for where, reason in _problems(profile):
-        raise Unreadable(place=_place(path, where), reason=reason)
+        raise _wrong(path, where, reason)
     return profile
 
 
@@ -99,8 +100,9 @@ def _tables(document: dict[str, object], key: str) -> list[dict[str, object]]:
     return value
 
 
-def _place(path: Path, where: str) -> str:
-    return f"{path.name}: {where}" if where else path.name
+def _wrong(path: Path, where: str, why: Saying) -> Unreadable:
+    place = f"{path.name}: {where}" if where else path.name
+    return Unreadable(place=place, reason=told_with_line(path, where, why))
 
 
 def _problems(profile: Profile) -> Iterator[Problem]:

@@ -18,7 +18,8 @@ from app.domain.sitting import Sitting, SittingStage
 
 def to_draft(sitting: Sitting) -> Iterator[Subject]:
     """Yield the subjects of the drafts of a sitting, in the order of its agenda."""
-    if sitting.kind is SittingKind.HEARING or sitting.stage is SittingStage.SEALED:
+    ended = sitting.stage in {SittingStage.CLOSED, SittingStage.SEALED}
+    if sitting.kind is SittingKind.HEARING or ended:
         return
     for item in sitting.agenda.items:
         kind = sitting.kind_of(item)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.ids import MemberId
 from app.domain.selection import Everyone, Named
+from app.plenary import Plenary
 from tests.chamber import a_chamber, a_plan, a_profile, a_roster, everyone_but
 from ui.clerk.paper_job import PaperJob
 
@@ -22,6 +23,20 @@ SLOWEST_ANSWER = 0.25
 pytestmark = pytest.mark.bench
 
 
+def a_long_day(there: Plenary) -> None:
+    """Hold fifty votes by name, each answer a key."""
+    there.registrations.open()
+    there.registrations.register(Everyone())
+    there.sittings.open()
+    for vote in range(VOTES):
+        there.ballots.open_procedural(f"Рәсімдік мәселе № {vote + 1}")
+        for seat in range(1, MEMBERS):
+            there.ballots.cast(in_favour=Named((MemberId(f"m{seat:03}"),)))
+        there.ballots.cast(against=everyone_but())
+        there.ballots.close()
+        there.ballots.announce()
+
+
 def test_the_desk_answers_while_minutes_are_made(
     tmp_path: Path, qapp: QApplication, qtbot: QtBot
 ) -> None:
@@ -29,16 +44,7 @@ def test_the_desk_answers_while_minutes_are_made(
     assert qapp is not None
     plan = a_plan(a_profile("qurultay-2026"), members=a_roster(MEMBERS))
     with a_chamber(tmp_path, the=plan) as there:
-        there.registrations.open()
-        there.registrations.register(Everyone())
-        there.sittings.open()
-        for vote in range(VOTES):
-            there.ballots.open_procedural(f"Рәсімдік мәселе № {vote + 1}")
-            for seat in range(1, MEMBERS):
-                there.ballots.cast(in_favour=Named((MemberId(f"m{seat:03}"),)))
-            there.ballots.cast(against=everyone_but())
-            there.ballots.close()
-            there.ballots.announce()
+        a_long_day(there)
         begun = perf_counter()
         work = there.papers.work("minutes")
         read = perf_counter() - begun

@@ -157,15 +157,8 @@ class ResolutionPanel(QWidget):
         outer.addWidget(scroll, stretch=1)
         outer.addWidget(self.headed)
         outer.addWidget(self.printing)
-        upper, lower = QHBoxLayout(), QHBoxLayout()
-        for line, pair in (
-            (upper, (self._save, self._sign)),
-            (lower, (self._print, self._print_all)),
-        ):
-            for button in pair:
-                line.addWidget(button)
-            line.addStretch(1)
-            outer.addLayout(line)
+        outer.addLayout(_side_by_side(self._save, self._sign))
+        outer.addLayout(_side_by_side(self._print, self._print_all))
         return left
 
     def _in_hand(self, view: ClerkView, targets: list[Target]) -> Target | None:
@@ -312,7 +305,8 @@ class ResolutionPanel(QWidget):
         dialog.setDefaultSuffix("pdf")
         words = self._words(paper)
         if words is not None:
-            dialog.setNameFilters(["PDF (*.pdf)", f"{self._text(N_('Word, to edit'))} (*.docx)"])
+            to_edit = self._text(N_("Word, to edit"))
+            dialog.setNameFilters(["PDF (*.pdf)", f"{to_edit} (*.docx)"])
             dialog.filterSelected.connect(
                 lambda chosen: dialog.setDefaultSuffix("docx" if "docx" in chosen else "pdf")
             )
@@ -339,6 +333,14 @@ class ResolutionPanel(QWidget):
             self.told.emit(self._text(sentence, reason=error.strerror or str(error)))
             return
         self.told.emit(self._text(N_("Saved: {file}"), file=file))
+
+
+def _side_by_side(*buttons: Button) -> QHBoxLayout:
+    row = QHBoxLayout()
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return row
 
 
 def _plain(target: Target) -> Target:

@@ -136,10 +136,9 @@ def warrant(
     )
     if not sitting.signatory.name:
         raise malformed(N_("nobody is named who signs: the body has no Chair"))
-    standing = known(ballot)
-    local = known(standing.announced) + timedelta(minutes=sitting.profile.utc_offset)
+    local = known(known(ballot).announced) + timedelta(minutes=sitting.profile.utc_offset)
     return Warrant(
-        ballot=standing,
+        ballot=known(ballot),
         template=known(rule.act),
         number=number,
         seq=seq,

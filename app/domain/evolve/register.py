@@ -30,13 +30,9 @@ def enter(register: Register, event: e.RegisterEvent) -> Register:
         case e.NumberingBegan():
             return replace(register, first_number=event.first)
         case e.NumberAssigned():
-            given = NumberGiven(
-                number=event.number, seq=event.seq, sitting=event.sitting, given=event.given
-            )
-            return replace(register, numbers=(*register.numbers, given))
+            return replace(register, numbers=(*register.numbers, _given(event)))
         case e.NumbersReserved():
-            kept = Reserved(first=event.first, last=event.last, reason=event.reason)
-            return replace(register, reserved=(*register.reserved, kept))
+            return replace(register, reserved=(*register.reserved, _reserved(event)))
         case e.ForeignActEntered():
             act = ForeignAct(number=event.number, seq=event.seq, title=event.title, day=event.day)
             return replace(register, foreign=(*register.foreign, act))
@@ -66,6 +62,14 @@ def enter(register: Register, event: e.RegisterEvent) -> Register:
             return _with_ends(register, ended, ended_in(register.roster, event.member, None))
         case _:
             assert_never(event)
+
+
+def _given(event: e.NumberAssigned) -> NumberGiven:
+    return NumberGiven(number=event.number, seq=event.seq, sitting=event.sitting, given=event.given)
+
+
+def _reserved(event: e.NumbersReserved) -> Reserved:
+    return Reserved(first=event.first, last=event.last, reason=event.reason)
 
 
 def _with_act(

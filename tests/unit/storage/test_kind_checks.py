@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """No kind of item that contradicts itself loads: it is named with its field and its sentence."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -150,6 +151,10 @@ MISTAKES = [
         "52-бабына, 57", "{member:gen} 52-бабына, 57", f"{TERMINATION}.questions[main].act.basis",
         "may be missing", id="a doubt in the basis",
     ),
+    pytest.param(
+        'судьи Конституционного Суда Республики Казахстан"', '{nobody}"', "act.ru.title",
+        "“nobody”", id="an unknown fact in Russian",
+    ),
     pytest.param('["{name} Қ', '["{name Қ', "clauses[0]", "braces", id="an open brace"),
 ]  # fmt: skip
 
@@ -164,6 +169,14 @@ def test_a_kind_that_contradicts_itself_is_named(
     assert told.startswith("own.toml: ")
     assert field in told
     assert sentence in told
+
+
+def test_a_russian_text_needs_its_words(tmp_path: Path) -> None:
+    """Heading, verb and post stand in the profile, or no Russian text can be asked for."""
+    text = SENATE.replace("late_comer_votes = true", "parallel_russian = true")
+    own = re.sub(r"\[wording\.ru\]\n(?:[a-z].*\n)*", "", text)
+    assert own != text
+    assert "Russian" in refused(tmp_path, own)
 
 
 def test_a_text_in_doubt_needs_a_twin(tmp_path: Path) -> None:

@@ -68,8 +68,9 @@ def test_measures_put_one_by_one_are_drafted_one_by_one() -> None:
     assert drafted(sitting) == [(None, each) for each in item.fields["measures"]]
 
 
-def test_a_hearing_and_a_sealed_sitting_have_no_drafts() -> None:
-    """The one binds nobody (S:95), to the other nothing is added."""
+def test_a_hearing_and_a_sitting_that_ended_have_no_drafts() -> None:
+    """The one binds nobody (S:95), in the other nothing is put any more."""
     sitting = a_record(*READY).sitting
     assert drafted(replace(sitting, kind=SittingKind.HEARING)) == []
-    assert drafted(replace(sitting, stage=SittingStage.SEALED)) == []
+    for stage in (SittingStage.CLOSED, SittingStage.SEALED):
+        assert drafted(replace(sitting, stage=stage)) == []

@@ -15,6 +15,7 @@ from app.views.duties import Duty, ToDo, addressees, due_day, duties_of
 from app.views.sheets.duties import duty_lists
 from tests.album.papers import a_hearing, a_report, a_secret_day, bodies
 from tests.chamber import DAY, a_plan, adding, an_item, putting, voting
+from tests.electing import elected
 from tests.papers import READY, SAY, a_record, issuing, lines
 
 PRESIDENT = "Қазақстан Республикасының Президентіне"
@@ -102,6 +103,26 @@ def test_an_election_wants_one_act_once_it_is_decided() -> None:
     sitting = a_secret_day().sitting
     assert sitting.election(sitting.agenda.items[-1].id) is None
     assert [each.item for each in duties_of(sitting, Register(key=""))] == ["commission"]
+
+
+def test_a_decided_election_wants_its_one_act() -> None:
+    """Of all who were elected; while another vote is asked for there is nothing to issue."""
+    decided = elected({"c1": 40, "c2": 30, "c3": 10})
+    assert [each.todo for each in duties_of(decided, Register(key=""))] == [ToDo.ISSUE]
+    assert duties_of(decided, Register(key=""))[0].candidate is None
+    nobody = elected({"c1": 1, "c2": 1, "c3": 1})
+    assert duties_of(nobody, Register(key="")) == ()
+
+
+def test_what_follows_another_question_isnt_asked_for() -> None:
+    """A duty that belongs to one question of a kind is none after the other."""
+    sitting = a_hearing().sitting
+    kinds = tuple(
+        replace(kind, duties=tuple(replace(duty, questions=("other",)) for duty in kind.duties))
+        for kind in sitting.profile.kinds
+    )
+    other = replace(sitting, profile=replace(sitting.profile, kinds=kinds))
+    assert duties_of(other, Register(key="")) == ()
 
 
 def test_the_list_on_paper() -> None:

@@ -3,6 +3,7 @@
 
 from dataclasses import replace
 
+from app.domain.ballot import BallotStage
 from app.domain.kinds import SittingKind
 from app.domain.secret_ballot import Unmarked
 from app.domain.sitting import Officer, SittingStage
@@ -39,6 +40,40 @@ def test_the_appeal_is_the_annex_of_its_act() -> None:
     assert "Қажетті дауыс саны" in text
     assert paper.signatures[0].name == act.act.signatory_name
     assert list(appeals(a_decision_to_hear(), SAY)) == []
+
+
+def test_an_appeal_says_no_more_than_is_known() -> None:
+    """Without a ground, an article or a name there is no empty sentence."""
+    record = a_report()
+    (item,) = record.sitting.agenda.items
+    bare = replace(item, fields={})
+    kinds = tuple(
+        replace(kind, questions=tuple(replace(each, article="") for each in kind.questions))
+        for kind in record.sitting.profile.kinds
+    )
+    sitting = replace(
+        record.sitting,
+        agenda=record.sitting.agenda.with_item(bare),
+        profile=replace(record.sitting.profile, kinds=kinds),
+    )
+    (paper,) = appeals(replace(record, sitting=sitting), SAY)
+    text = "\n".join(lines(paper))
+    assert "Үкімет мүшесі –" not in text
+    assert "орындалмауы:" not in text
+    assert "Негізі" not in text
+
+
+def test_an_annulled_secret_vote_has_no_second_protocol() -> None:
+    """Its papers were for another vote."""
+    record = a_secret_day()
+    ballots = tuple(
+        replace(each, stage=BallotStage.ANNULLED) if each.secret else each
+        for each in record.sitting.ballots
+    )
+    papers = commission_papers(
+        replace(record, sitting=replace(record.sitting, ballots=ballots)), SAY
+    )
+    assert not any("№ 2 хаттамасы" in each.title for each in papers)
 
 
 def test_a_letter_names_to_whom_the_law_sends_an_act() -> None:
