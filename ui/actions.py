@@ -15,6 +15,7 @@ from app.domain.registration import Reason
 from app.domain.tally import Choice
 from app.i18n import Catalogue
 from app.views.deeds import Deed, Permission
+from app.views.forms.doings import Doing
 from app.wording import N_
 
 STEP_KEY = QKeySequence(Qt.Key.Key_F8)
@@ -33,6 +34,26 @@ LARGER_KEY = QKeySequence("Ctrl+=")
 SMALLER_KEY = QKeySequence("Ctrl+-")
 DARK_KEY = QKeySequence("Ctrl+D")
 PRESIDING_KEY = QKeySequence("Ctrl+K")
+
+MENU_KEY = QKeySequence("Ctrl+M")
+JOURNAL_KEY = QKeySequence("Ctrl+J")
+CLOSING_KEY = QKeySequence("Ctrl+G")
+SHEET_KEY = QKeySequence("Ctrl+Shift+P")
+QUORUM_KEY = QKeySequence("Shift+F3")
+FORM_KEYS: Mapping[Doing, QKeySequence] = MappingProxyType(
+    {
+        Doing.PUT_QUESTION: QKeySequence("Ctrl+O"),
+        Doing.PROCEDURAL: QKeySequence("Ctrl+R"),
+        Doing.ANNUL: QKeySequence("Ctrl+U"),
+        Doing.ADD_ITEM: QKeySequence("Ctrl+I"),
+        Doing.CHANGE_ITEM: QKeySequence("Ctrl+E"),
+        Doing.LEAVE: QKeySequence("Ctrl+L"),
+        Doing.STATEMENT: QKeySequence("Ctrl+T"),
+        Doing.HAND_OVER_CHAIR: QKeySequence("Ctrl+H"),
+        Doing.NOTE: QKeySequence("Ctrl+N"),
+    }
+)
+"""What is opened from anywhere; the rest stands in the list of more actions."""
 
 CHOICE_KEYS: Mapping[Choice, tuple[QKeySequence, ...]] = MappingProxyType(
     {

@@ -5,9 +5,10 @@ Windows show a view and call an action; they decide nothing and never tell each 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,7 +18,7 @@ from app.domain.decide.resolution import Subject
 from app.domain.floor import Speaker, SpeechKind
 from app.domain.ids import BodyKey, ItemId, MemberId
 from app.domain.refusals import Objection, Refusal
-from app.domain.register import ActMark, NumberGiven
+from app.domain.register import ActMark, NumberGiven, Register
 from app.domain.registration import Reason
 from app.domain.resolution import Act
 from app.domain.secret_ballot import SecretCount
@@ -35,6 +36,20 @@ from app.views.duties import Duty
 from app.views.hall import HallView
 from app.views.presiding import PresidingView
 
+Shown = TypeVar("Shown")
+View: TypeAlias = Callable[[Sitting, Register], Shown]
+"""What is computed from the sitting and the register of its body."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """Something the clerk tries; where it meets an objection it is tried again with a reason."""
+
+    words: str
+    """What is tried, as the button says it."""
+    action: Callable[[Plenary, str | None], object]
+    """Carries it out, with the reason for setting an objection aside, if there is one."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refused:
@@ -49,6 +64,8 @@ class Refused:
     """The world failed, not the rules: nothing was lost, it can be tried again."""
     damaged: bool = False
     """The record doesn't agree with itself: no more writing."""
+    attempt: Attempt | None = None
+    """What was refused, where it can be tried again with a reason."""
 
 
 class PlenaryBridge(QObject):
@@ -84,6 +101,19 @@ class PlenaryBridge(QObject):
     def presiding(self, cards: Cards) -> PresidingView:
         """Return the presiding officer's screen as it stands, in these texts."""
         return self._plenary.presiding(cards)
+
+    def look(self, view: View[Shown]) -> Shown:
+        """Return what a view says of the sitting as it stands, for panels that lie over others."""
+        return self._plenary.look(view)
+
+    def attempt(self, attempt: Attempt, because: str | None = None) -> bool:
+        """Carry out what a form asked for; tell the windows if it is refused."""
+        try:
+            attempt.action(self._plenary, because)
+        except ChamberError as error:
+            self.refused.emit(replace(self._explain(error), attempt=attempt))
+            return False
+        return True
 
     def hold(self, *, on: bool) -> None:
         """Ask the clerk to wait a moment, or to go on; it changes nothing in the record."""
@@ -176,6 +206,10 @@ class PlenaryBridge(QObject):
     def deprive(self) -> bool:
         """Take the floor from the speaker."""
         return self._do(self._plenary.floor.deprive)
+
+    def enter_count(self, figures: Mapping[BodyKey, Tally]) -> bool:
+        """Enter the figures of a vote that is counted by figures."""
+        return self._do(lambda: self._plenary.ballots.enter_count(dict(figures)))
 
     def import_votes(self, path: Path) -> bool:
         """Read the votes of the hall's system from its file."""

@@ -91,7 +91,7 @@ def permitted(
         subject = Subject(item=of_act.item, candidate=of_act.candidate)
         trials[Deed.ISSUE] = lambda: warrant(state, register, subject, None)
     return {
-        deed: _permission(state, trials[deed]) if deed in trials else Permission(allowed=False)
+        deed: attempted(state, trials[deed]) if deed in trials else Permission(allowed=False)
         for deed in Deed
     }
 
@@ -143,7 +143,8 @@ def _item_trials(state: Sitting, target: Target) -> dict[Deed, Callable[[], obje
     return trials
 
 
-def _permission(state: Sitting, trial: Callable[[], object]) -> Permission:
+def attempted(state: Sitting, trial: Callable[[], object]) -> Permission:
+    """Try a deed without recording it; return whether it is allowed, and why not."""
     try:
         trial()
     except Refusal as refusal:

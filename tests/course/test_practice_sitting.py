@@ -15,7 +15,7 @@ from app.domain.sitting import SittingStage
 from app.views.hall import HallPage
 from tests.desk import Desk, open_desk
 from tests.hands import Key
-from ui.clerk.work_area import Place
+from ui.clerk.places import Place
 
 AWAY = ("5", "17", "88", "100", "145")
 """Who doesn't come: 140 of 145 are registered."""

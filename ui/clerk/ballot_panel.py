@@ -24,9 +24,10 @@ from ui.clerk.heading import PanelHeading, question_heading
 from ui.clerk.roll_desk import Deputy, RollDesk
 from ui.clerk.steps import stepper_marks
 from ui.clerk.words import CHOICE_MARKS, VOTE_WORDS, shown_row
-from ui.theme import Theme
+from ui.theme import TextRole, Theme
 from ui.widgets.buttons import Button
 from ui.widgets.choice_keys import ChoiceKey
+from ui.widgets.ground import Tone, Words
 
 CHOICE_OF = {mark: choice for choice, mark in CHOICE_MARKS.items()}
 
@@ -64,7 +65,9 @@ class BallotPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
+        self.unmatched = Words(theme, TextRole.CONTROL, Tone.WARN, wrap=True)
         column.addWidget(self.heading)
+        column.addWidget(self.unmatched)
         column.addWidget(self.roll, stretch=1)
         self.setFocusProxy(self.roll)
         self._connect()
@@ -190,6 +193,11 @@ class BallotPanel(QWidget):
         for button in (self._back, self._fill):
             button.setVisible(not electronic)
         self.importing.setVisible(electronic)
+        unmatched = view.vote.unmatched if view.vote is not None else ()
+        sentence = N_("In the file, belonging to no deputy: {unmatched}.")
+        self.unmatched.show_text(
+            self._text(sentence, unmatched=", ".join(unmatched)) if unmatched else ""
+        )
         permission = view.may[Deed.IMPORT_VOTES]
         self.importing.explain(
             allowed=permission.allowed, reason=explain(self._bridge.catalogue, permission)

@@ -4,6 +4,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app.domain.ballot import Purpose
 from app.views.clerk import ClerkView
 from app.views.deeds import Deed
 from app.views.marks import SeatMark
@@ -85,7 +86,7 @@ class OutcomePanel(QWidget):
             return
         result = vote.result
         heading = question_heading(view, self._text)
-        if view.item is None:
+        if vote.purpose == Purpose.AGENDA:
             heading = ("", self._text(N_("Adoption of the agenda")), "")
         self.heading.show_heading(*heading)
         self.heading.show_steps(stepper_marks(view, self._text))

@@ -2,7 +2,7 @@
 """The right column: the one next step, what counts now, other actions, what the hall sees now."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.clock import Clock
@@ -10,7 +10,17 @@ from app.views.clerk import ClerkView
 from app.views.deeds import Deed
 from app.views.next_step import NextStep as ViewStep
 from app.wording import N_
-from ui.actions import AFTERWARDS, CONFIRM, CONSEQUENCES, LABELS, STEP_KEY, TWICE, explain, possible
+from ui.actions import (
+    AFTERWARDS,
+    CONFIRM,
+    CONSEQUENCES,
+    LABELS,
+    MENU_KEY,
+    STEP_KEY,
+    TWICE,
+    explain,
+    possible,
+)
 from ui.bridge import PlenaryBridge
 from ui.clerk.ask_line import CLOCK_TIME, AskLine
 from ui.clerk.counts import Counts
@@ -54,6 +64,10 @@ class SidePanel(Ground):
         confirm = self._text(CONFIRM)
         self._again = TwiceButton(theme, self._text(N_("Additional registration")), confirm=confirm)
         self.end = TwiceButton(theme, self._text(LABELS[Deed.CLOSE_SITTING]), confirm=confirm)
+        self.more = Button(theme, self._text(N_("More…")), key=MENU_KEY)
+        # The key belongs to the window: one key can't be the shortcut of two.
+        for shortcut in self.more.findChildren(QShortcut):
+            shortcut.setEnabled(False)
         self.others = QStackedWidget()
         self._ask = AskLine(
             theme,
@@ -141,7 +155,11 @@ class SidePanel(Ground):
         first.addWidget(self.break_button)
         first.addWidget(self._again, stretch=1)
         rows.addLayout(first)
-        rows.addWidget(self.end)
+        second = QHBoxLayout()
+        second.setSpacing(px(8))
+        second.addWidget(self.end, stretch=1)
+        second.addWidget(self.more)
+        rows.addLayout(second)
         self.others.addWidget(buttons)
         self.others.addWidget(self._ask)
         self.others.setFixedHeight(px(78))
