@@ -26,6 +26,7 @@ from app.views.clerk import ClerkView, clerk_view
 from app.views.duties import Duty, duties_of
 from app.views.hall import HallView, hall_view
 from app.views.presiding import PresidingView, presiding_view
+from app.views.record import Recorded
 from app.views.terms import term_of
 
 __all__ = ["Change", "Plenary", "Reprint", "Sheet", "Work"]
@@ -89,6 +90,10 @@ class Plenary:
     def look(self, view: Callable[[Sitting, Register], Shown]) -> Shown:
         """Return what a view says of the sitting as it is now."""
         return view(self.sitting, self.register)
+
+    def facts(self, after: int) -> tuple[Recorded, ...]:
+        """Return the facts of the sitting that were recorded after so many, with their moments."""
+        return self.sittings.facts(after)
 
     def subscribe(self, listener: Listener) -> None:
         """Call the listener after every change that is on disk."""

@@ -90,6 +90,7 @@ TWICE = frozenset(
         Deed.ELECT,
         Deed.ISSUE,
         Deed.CLOSE_SITTING,
+        Deed.SEAL,
     }
 )
 """What can't be taken back is pressed twice in place: armed, then done."""
@@ -117,6 +118,7 @@ LABELS: Mapping[Deed, str] = MappingProxyType(
         Deed.CALL_BREAK: N_("Break"),
         Deed.RESUME: N_("Resume the sitting"),
         Deed.CLOSE_SITTING: N_("End the sitting"),
+        Deed.SEAL: N_("Seal the record"),
     }
 )
 
@@ -142,6 +144,7 @@ CONSEQUENCES: Mapping[Deed, str] = MappingProxyType(
         Deed.ISSUE: N_("The first press shows the sheet, the second gives it its number."),
         Deed.RESUME: N_("The hall display returns to the item."),
         Deed.CLOSE_SITTING: N_("Nothing can be put to the vote after that."),
+        Deed.SEAL: N_("The first press shows what is missing; nothing more is entered after that."),
     }
 )
 

@@ -35,6 +35,7 @@ from app.views.deeds import Deed, Target
 from app.views.duties import Duty
 from app.views.hall import HallView
 from app.views.presiding import PresidingView
+from app.views.record import Recorded
 
 Shown = TypeVar("Shown")
 View: TypeAlias = Callable[[Sitting, Register], Shown]
@@ -105,6 +106,10 @@ class PlenaryBridge(QObject):
     def look(self, view: View[Shown]) -> Shown:
         """Return what a view says of the sitting as it stands, for panels that lie over others."""
         return self._plenary.look(view)
+
+    def facts(self, after: int) -> tuple[Recorded, ...]:
+        """Return the facts of the sitting that were recorded after so many."""
+        return self._plenary.facts(after)
 
     def attempt(self, attempt: Attempt, because: str | None = None) -> bool:
         """Carry out what a form asked for; tell the windows if it is refused."""
@@ -303,6 +308,7 @@ class PlenaryBridge(QObject):
             Deed.CALL_BREAK: plenary.sittings.call_break,
             Deed.RESUME: plenary.sittings.resume,
             Deed.CLOSE_SITTING: plenary.sittings.close,
+            Deed.SEAL: plenary.sittings.seal,
         }
         item, subject = target.item, _subject(target)
         if item is not None and subject is not None:

@@ -53,6 +53,7 @@ class Deed(StrEnum):
     CALL_BREAK = "call_break"
     RESUME = "resume"
     CLOSE_SITTING = "close_sitting"
+    SEAL = "seal"
     GIVE_FLOOR = "give_floor"
     CLOSE_DOORS = "close_doors"
     OPEN_DOORS = "open_doors"
@@ -115,6 +116,7 @@ def _course_trials(state: Sitting) -> dict[Deed, Callable[[], object]]:
         Deed.CALL_BREAK: lambda: sitting.call_break(state),
         Deed.RESUME: lambda: sitting.resume(state),
         Deed.CLOSE_SITTING: lambda: sitting.close_sitting(state),
+        Deed.SEAL: lambda: sitting.seal(state),
         Deed.IMPORT_VOTES: lambda: import_votes(state, VoteFile(name="", sha256="", rows=())),
         Deed.GIVE_FLOOR: lambda: give_floor(state, Address(name="?"), Turn(kind=SpeechKind.REPORT)),
         Deed.CLOSE_DOORS: lambda: doors.close_doors(state),

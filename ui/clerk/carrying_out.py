@@ -96,7 +96,10 @@ class CarryingOut(QObject):
             self._work.lay_over(Place.RESOLUTION)
             self._work.show_view(view)
             self._work.resolution.aim(view.unissued)
-        elif self._work.over is Place.RESOLUTION:
+        elif armed and deed in {Deed.SEAL, Deed.CLOSE_SITTING}:
+            self._work.lay_over(Place.CLOSING)
+            self._work.show_view(view)
+        elif self._work.over in {Place.RESOLUTION, Place.CLOSING}:
             self._work.lay_over(None)
             self._work.show_view(view)
 

@@ -9,15 +9,16 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.views.clerk import ClerkView
 from app.views.forms.doings import GROUPS, Doing, Offer, offers
 from app.wording import N_, Saying
-from ui.actions import explain, possible
+from ui.actions import CLOSING_KEY, JOURNAL_KEY, explain, possible
 from ui.bridge import PlenaryBridge
 from ui.clerk.cancel_button import cancel_button
 from ui.clerk.heading import PanelHeading
+from ui.clerk.places import Place
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import Button
 from ui.widgets.ground import Tone, Words
@@ -31,6 +32,8 @@ class MenuPanel(QWidget):
 
     chosen = Signal(object)
     """The `Doing` whose form is to be opened."""
+    turned = Signal(object)
+    """The `Place` that is to be laid over."""
     closed = Signal()
 
     def __init__(
@@ -55,6 +58,7 @@ class MenuPanel(QWidget):
             grid.addWidget(box, row, column, alignment=Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(column, 1)
         grid.setRowStretch(len(GROUPS) // COLUMNS, 1)
+        self.places = self._places()
         close = cancel_button(theme, bridge.catalogue, word=N_("Close"))
         close.clicked.connect(self.closed)
         column_of_all = QVBoxLayout(self)
@@ -62,7 +66,13 @@ class MenuPanel(QWidget):
         column_of_all.setSpacing(theme.px(16))
         column_of_all.addWidget(self.heading)
         column_of_all.addWidget(scrolled(theme, inner), stretch=1)
-        column_of_all.addWidget(close, alignment=Qt.AlignmentFlag.AlignLeft)
+        foot = QHBoxLayout()
+        foot.setSpacing(theme.px(8))
+        foot.addWidget(close)
+        for button in self.places.values():
+            foot.addWidget(button)
+        foot.addStretch(1)
+        column_of_all.addLayout(foot)
 
     def show_view(self, _: ClerkView) -> None:
         """Show what is allowed now."""
@@ -99,6 +109,24 @@ class MenuPanel(QWidget):
         if open_now:
             open_now[(here + step) % len(open_now)].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _places(self) -> dict[Place, Button]:
+        """Return the buttons of what can be looked at besides."""
+        found = {}
+        for place, word, key in (
+            (Place.JOURNAL, N_("Journal"), JOURNAL_KEY),
+            (Place.CLOSING, N_("What is missing"), CLOSING_KEY),
+        ):
+            found[place] = button = self._button(self._text(word), key)
+            button.clicked.connect(partial(self.turned.emit, place))
+        return found
+
+    def _button(self, word: str, key: QKeySequence | None) -> Button:
+        button = Button(self._theme, word, key=key)
+        # The key belongs to the window: one key can't be the shortcut of two.
+        for shortcut in button.findChildren(QShortcut):
+            shortcut.setEnabled(False)
+        return button
+
     def _group(
         self, title: str, doings: tuple[Doing, ...], keys: Mapping[Doing, QKeySequence]
     ) -> QWidget:
@@ -108,10 +136,7 @@ class MenuPanel(QWidget):
         column.setSpacing(self._theme.px(6))
         column.addWidget(Words(self._theme, TextRole.SECTION, Tone.SECOND, text=self._text(title)))
         for doing in doings:
-            button = Button(self._theme, "", key=keys.get(doing))
-            # The key belongs to the window: one key can't be the shortcut of two.
-            for shortcut in button.findChildren(QShortcut):
-                shortcut.setEnabled(False)
+            button = self._button("", keys.get(doing))
             button.clicked.connect(partial(self.chosen.emit, doing))
             self.buttons[doing] = button
             column.addWidget(button)

@@ -24,10 +24,12 @@ from app.views.deeds import Deed
 from app.views.forms.doings import Doing
 from app.wording import N_
 from ui.actions import (
+    CLOSING_KEY,
     DARK_KEY,
     FLOOR_KEY,
     FORM_KEYS,
     HELP_KEY,
+    JOURNAL_KEY,
     LABELS,
     LARGER_KEY,
     MENU_KEY,
@@ -170,6 +172,8 @@ class ClerkWindow(QMainWindow):
             (N_("Speakers"), FLOOR_KEY, partial(self._turn_over, Place.FLOOR)),
             (N_("Signatures"), SIGN_KEY, self._show_signatures),
             (N_("More actions"), MENU_KEY, partial(self._turn_over, Place.MENU)),
+            (N_("Journal"), JOURNAL_KEY, partial(self._turn_over, Place.JOURNAL)),
+            (N_("What is missing"), CLOSING_KEY, partial(self._turn_over, Place.CLOSING)),
             (N_("Larger text"), LARGER_KEY, partial(self._resize_text, SCALE_STEP)),
             (N_("Smaller text"), SMALLER_KEY, partial(self._resize_text, -SCALE_STEP)),
             (N_("Light or dark"), DARK_KEY, self._darken),
@@ -210,13 +214,11 @@ class ClerkWindow(QMainWindow):
         self.work.objection.retried.connect(self.deeds.retry)
         self.work.menu.chosen.connect(self._open_form)
         self.work.procedure.asked.connect(partial(self._open_form, Doing.PUT_QUESTION))
-        self.work.menu.closed.connect(self._put_away)
-        self.work.form.closed.connect(self._put_away)
         self.work.objection.cancelled.connect(self._put_away)
-        self.work.keys.closed.connect(self._put_away)
+        self.work.menu.turned.connect(self._turn_over)
         self.work.outcome.correcting.connect(self._correct)
-        self.work.correction.closed.connect(self._put_away)
-        self.work.signatures.closed.connect(self._put_away)
+        for panel in self.work.put_away_by_themselves:
+            panel.closed.connect(self._put_away)
         self.agenda.signatures.clicked.connect(self._show_signatures)
         self._theme.changed.connect(self._restyle)
 
@@ -226,7 +228,7 @@ class ClerkWindow(QMainWindow):
         self.footer.tell(NoticeKind.RECORDED, told(change, self._text))
         self.side.disarm()
         signed = self.work.over is Place.SIGNATURES and not self._bridge.clerk().to_sign
-        if signed or self.work.over in {Place.OBJECTION, Place.RESOLUTION}:
+        if signed or self.work.over in {Place.OBJECTION, Place.RESOLUTION, Place.CLOSING}:
             self.work.lay_over(None)
         self.refresh()
 

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The middle of the desk: one panel at a time, chosen by where the sitting stands."""
 
+from typing import TypeAlias
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
@@ -13,12 +15,14 @@ from ui.actions import FORM_KEYS
 from ui.bridge import PlenaryBridge, Refused
 from ui.clerk.adoption_panel import AdoptionPanel
 from ui.clerk.ballot_panel import BallotPanel
+from ui.clerk.closing_panel import ClosingPanel
 from ui.clerk.correction_panel import CorrectionPanel
 from ui.clerk.election_panel import ElectionPanel
 from ui.clerk.figures_panel import FiguresPanel
 from ui.clerk.floor_panel import FloorPanel
 from ui.clerk.form_panel import FormPanel
 from ui.clerk.header import Tab
+from ui.clerk.journal_panel import JournalPanel
 from ui.clerk.keys_sheet import KeysSheet
 from ui.clerk.menu_panel import MenuPanel
 from ui.clerk.objection_panel import ObjectionPanel
@@ -32,6 +36,16 @@ from ui.clerk.signatures_panel import SignaturesPanel
 from ui.clerk.summary_panel import SummaryPanel
 from ui.theme import Theme
 from ui.widgets.ground import Ground, Tone
+
+Overlay: TypeAlias = (
+    KeysSheet
+    | CorrectionPanel
+    | SignaturesPanel
+    | MenuPanel
+    | FormPanel
+    | JournalPanel
+    | ClosingPanel
+)
 
 
 class WorkArea(QWidget):
@@ -65,6 +79,8 @@ class WorkArea(QWidget):
         self.figures = FiguresPanel(theme, bridge)
         self.menu = MenuPanel(theme, bridge, FORM_KEYS)
         self.form = FormPanel(theme, bridge)
+        self.journal = JournalPanel(theme, bridge)
+        self.closing = ClosingPanel(theme, bridge)
         self._widgets = self._by_place()
         widgets = self._widgets.items()
         self._panels = {place: each for place, each in widgets if isinstance(each, Panel)}
@@ -74,6 +90,19 @@ class WorkArea(QWidget):
         self._shown: Place | None = None
         self._fill()
         self._connect()
+
+    @property
+    def put_away_by_themselves(self) -> tuple[Overlay, ...]:
+        """Return the panels that lie over others and say when they are to be put away."""
+        return (
+            self.keys,
+            self.correction,
+            self.signatures,
+            self.menu,
+            self.form,
+            self.journal,
+            self.closing,
+        )
 
     @property
     def place(self) -> Place | None:
@@ -185,6 +214,8 @@ class WorkArea(QWidget):
             Place.SIGNATURES: self.signatures,
             Place.MENU: self.menu,
             Place.FORM: self.form,
+            Place.JOURNAL: self.journal,
+            Place.CLOSING: self.closing,
         }
 
     def _entry(self) -> QLineEdit | None:

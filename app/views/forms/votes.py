@@ -220,6 +220,11 @@ def annulled_of(entered: Entered) -> tuple[BallotId, str, BallotId]:
     )
 
 
+def decisions_without_act(sitting: Sitting, register: Register) -> tuple[Saying | str, ...]:
+    """Return the decisions on which an act can still be issued, as they stand in a list."""
+    return tuple(_subject_name(sitting, each) for each, _ in _issuable(sitting, register))
+
+
 def _openable(sitting: Sitting) -> Iterator[tuple[Motion, Permission]]:
     """Yield the questions of the item taken up that could be put now, with how each stands."""
     item = sitting.agenda.get(sitting.current)
