@@ -206,6 +206,9 @@ KEY_SHEET: tuple[tuple[str, tuple[KeyRow, ...]], ...] = (
             KeyRow(keys=("Ctrl T",), does=N_("A technical stop")),
             KeyRow(keys=("Shift F9",), does=N_("The wall on the next monitor")),
             KeyRow(keys=("Ctrl B",), does=N_("Signatures of deputies for an initiative")),
+            KeyRow(keys=("Ctrl M",), does=N_("More actions: votes, agenda, deputies, course")),
+            KeyRow(keys=("Ctrl J", "Ctrl G"), does=N_("The journal; what is missing")),
+            KeyRow(keys=("Shift F3",), does=N_("«Is there a quorum?»: check it")),
         ),
     ),
     (

@@ -140,16 +140,19 @@ class PlenaryBridge(QObject):
         """Note why a deputy is away."""
         return self._do(lambda: self._plenary.registrations.excuse(Named((member,)), reason))
 
-    def cast(self, member: MemberId, choice: Choice) -> bool:
-        """Record what one deputy chose; a second choice replaces the first."""
-        return self._do(lambda: self._cast(choice, Named((member,))))
+    def cast(self, member: MemberId, choice: Choice, on_paper: str = "") -> bool:
+        """Record what one deputy chose; a second choice replaces the first.
 
-    def cast_for_the_rest(self, choice: Choice, *, counted: int) -> bool:
+        `on_paper`: entered from the sheet marked by hand, with the time noted on it.
+        """
+        return self._do(lambda: self._cast(choice, Named((member,)), on_paper))
+
+    def cast_for_the_rest(self, choice: Choice, *, counted: int, on_paper: str = "") -> bool:
         """Record one choice for all who haven't answered, if the tellers counted as many.
 
         A vote is personal (C26 55(1)): the tellers' figure must be what the count would become.
         """
-        return self._do(lambda: self._plenary.ballots.cast_for_the_rest(choice, counted))
+        return self._do(lambda: self._plenary.ballots.cast_for_the_rest(choice, counted, on_paper))
 
     def withdraw(self, member: MemberId) -> bool:
         """Take one deputy's answer back."""
@@ -323,14 +326,14 @@ class PlenaryBridge(QObject):
             actions[Deed.ISSUE] = lambda: plenary.resolutions.issue(subject)
         return actions
 
-    def _cast(self, choice: Choice, who: Named) -> Sitting:
+    def _cast(self, choice: Choice, who: Named, on_paper: str) -> Sitting:
         match choice:
             case Choice.IN_FAVOUR:
-                return self._plenary.ballots.cast(in_favour=who)
+                return self._plenary.ballots.cast(in_favour=who, on_paper=on_paper)
             case Choice.AGAINST:
-                return self._plenary.ballots.cast(against=who)
+                return self._plenary.ballots.cast(against=who, on_paper=on_paper)
             case Choice.ABSTAIN:
-                return self._plenary.ballots.cast(abstain=who)
+                return self._plenary.ballots.cast(abstain=who, on_paper=on_paper)
 
     def _do(self, action: Callable[[], object]) -> bool:
         try:

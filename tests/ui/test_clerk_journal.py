@@ -13,6 +13,7 @@ from app.domain.decide.resolution import Subject
 from app.domain.register import ActMark
 from app.domain.selection import First, Named
 from app.domain.sitting import SittingStage
+from app.domain.tally import Choice
 from app.views.forms.doings import Doing
 from tests.desk import Desk, open_desk, open_first_vote
 from tests.forms import ask, fill, opened, send
@@ -146,3 +147,46 @@ def test_the_sitting_is_ended_and_sealed_by_the_next_step(voting: Desk) -> None:
     assert voting.stage() is SittingStage.SEALED
     assert voting.line == "The sitting is sealed – recorded"
     assert voting.next_step == "Nothing is left to do"
+
+
+def test_votes_marked_by_hand_are_entered_in_the_order_of_the_sheet(voting: Desk) -> None:
+    """Each carries the time noted on the sheet and stands in the journal as entered from paper."""
+    panel = voting.window.work.ballot
+    panel.from_paper.click()
+    voting.hands.type("25.99")
+    voting.hands.press(Key.Key_Return)
+    assert panel.asking
+    assert panel.on_paper == ""
+    voting.hands.press(*[Key.Key_Backspace] * 5)
+    voting.hands.type("12:58")
+    voting.hands.press(Key.Key_Return)
+    assert panel.paper.text() == "Entered from paper: the vote was marked by hand at 12.58."
+    voting.hands.type("1++-")
+    votes = list(voting.plenary.sitting.ballots[-1].votes.values())
+    assert votes == [Choice.IN_FAVOUR, Choice.IN_FAVOUR, Choice.AGAINST]
+    panel.from_paper.click()
+    assert panel.paper.text() == ""
+    voting.hands.type("+")
+    voting.hands.press(Key.Key_J, modifier=CONTROL)
+    shown = voting.window.work.journal.shown
+    assert "from paper" not in shown[0]
+    assert shown[1].endswith(": against (from paper, 12.58)")
+
+
+def test_a_sheet_ends_with_its_vote(voting: Desk) -> None:
+    """The next vote isn't taken for one on paper."""
+    panel = voting.window.work.ballot
+    panel.from_paper.click()
+    voting.hands.press(Key.Key_Escape)
+    assert not panel.asking
+    panel.from_paper.click()
+    voting.hands.type("12.58")
+    voting.hands.press(Key.Key_Return, Key.Key_F6)
+    voting.hands.type("139")
+    voting.hands.press(Key.Key_Return)
+    plenary = voting.plenary
+    assert len(plenary.sitting.ballots[-1].votes) == 139
+    plenary.ballots.close()
+    plenary.ballots.announce()
+    plenary.ballots.open_procedural("?")
+    assert panel.on_paper == ""

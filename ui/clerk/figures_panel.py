@@ -42,7 +42,7 @@ class FiguresPanel(QWidget):
         self.tables: dict[BodyKey, SectorFigures] = {}
         self.heading = PanelHeading(theme, steps=True)
         self.enter = Button(theme, self._text(N_("Enter the count")))
-        self.state = Words(theme, TextRole.CONTROL, Tone.SECOND, wrap=True)
+        self.state = Words(theme, TextRole.CONTROL, Tone.SECOND)
         self.importing = Button(theme, self._text(LABELS[Deed.IMPORT_VOTES]))
         self.ask_file: Callable[[], str] = self._ask_file
         """How the clerk names the file; another way in tests."""
@@ -139,14 +139,15 @@ class FiguresPanel(QWidget):
         px = self._theme.px
         inner = QWidget()
         tables = QVBoxLayout(inner)
-        tables.setContentsMargins(0, 0, px(8), 0)
+        tables.setContentsMargins(0, px(10), px(8), 0)
         tables.addLayout(self._tables)
         tables.addStretch(1)
         buttons = QHBoxLayout()
         buttons.setSpacing(px(12))
         buttons.addWidget(self.enter)
         buttons.addWidget(self.importing)
-        buttons.addWidget(self.state, stretch=1)
+        buttons.addWidget(self.state)
+        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(14))

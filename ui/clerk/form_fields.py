@@ -76,7 +76,7 @@ class FormFields(QWidget):
         """Ask for these; `keep` what was typed into fields of the same name."""
         if keep and fields == self._fields:
             return
-        typed = self.entered if keep else {}
+        typed = self._typed() if keep else {}
         self._clear()
         self._fields = fields
         for row, field in enumerate(fields):
@@ -115,6 +115,12 @@ class FormFields(QWidget):
     def told(self, told: Told) -> str:
         """Word a name or a sentence."""
         return self._catalogue.say(told) if isinstance(told, Saying) else told
+
+    def _typed(self) -> Entered:
+        """Return what was typed over what stood there at first."""
+        entered = self.entered
+        first = {each.key: each.value for each in self._fields if not each.reshapes}
+        return {key: values for key, values in entered.items() if values != first.get(key)}
 
     def _clear(self) -> None:
         for shown in self._shown.values():
@@ -160,6 +166,7 @@ class FormFields(QWidget):
                 width = SHORT_WIDE if field.entry in SHORT else 0
                 typed = Field(self._theme, width=width, role=TextRole.ROW)
                 typed.setText(values[0] if values else "")
+                typed.setCursorPosition(0)
                 typed.setPlaceholderText(self.told(field.hint))
                 typed.textEdited.connect(self.edited)
                 return typed, lambda: (typed.text(),)

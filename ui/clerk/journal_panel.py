@@ -113,9 +113,15 @@ class JournalPanel(QWidget):
                 return self._text(sentence, because=because)
             case events.NoteMade(text=text):
                 return self._text(N_("Note: {text}"), text=" ".join(text.split()))
-            case event:
-                line = told(Change(sitting=moment.after, events=(event,)), self._text)
-                return line.removesuffix(self._text(RECORDED))
+            case events.VotesCast(on_paper=time) if time:
+                said = self._recorded(moment)
+                return self._text(N_("{said} (from paper, {time})"), said=said, time=time)
+            case _:
+                return self._recorded(moment)
+
+    def _recorded(self, moment: Moment) -> str:
+        line = told(Change(sitting=moment.after, events=(moment.event,)), self._text)
+        return line.removesuffix(self._text(RECORDED))
 
     def _filter(self) -> None:
         self.list.clear()

@@ -2,7 +2,7 @@
 """The right column: the one next step, what counts now, other actions, what the hall sees now."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontMetricsF, QShortcut
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.clock import Clock
@@ -28,7 +28,7 @@ from ui.clerk.procedure_panel import NOTED
 from ui.clerk.thumbnail import HallThumbnail
 from ui.clerk.twice_button import TwiceButton
 from ui.theme import TextRole, Theme
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, key_text
 from ui.widgets.ground import Ground, Hairline, Tone, Words
 from ui.widgets.next_step import NextStep
 from ui.widgets.step_button import StepShown
@@ -64,10 +64,8 @@ class SidePanel(Ground):
         confirm = self._text(CONFIRM)
         self._again = TwiceButton(theme, self._text(N_("Additional registration")), confirm=confirm)
         self.end = TwiceButton(theme, self._text(LABELS[Deed.CLOSE_SITTING]), confirm=confirm)
-        self.more = Button(theme, self._text(N_("More…")), key=MENU_KEY)
-        # The key belongs to the window: one key can't be the shortcut of two.
-        for shortcut in self.more.findChildren(QShortcut):
-            shortcut.setEnabled(False)
+        self.more = Button(theme, self._text(N_("More…")))
+        self.more.setToolTip(key_text(MENU_KEY))
         self.others = QStackedWidget()
         self._ask = AskLine(
             theme,

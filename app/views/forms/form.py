@@ -147,7 +147,7 @@ def _day(_: FormField, text: str) -> Saying | None:
 
 
 def _time(_: FormField, text: str) -> Saying | None:
-    return None if _TIME.fullmatch(text) else Saying(N_("Write the time as 12.30."))
+    return None if is_time(text) else Saying(N_("Write the time as 12.30."))
 
 
 def _choice(the: FormField, text: str) -> Saying | None:
@@ -164,6 +164,11 @@ _CHECKS: Mapping[Entry, Callable[[FormField, str], Saying | None]] = {
     Entry.CHOICE: _choice,
     Entry.TICKS: _choice,
 }
+
+
+def is_time(text: str) -> bool:
+    """Tell whether a text is a time of day as people write it, «12.30»."""
+    return _TIME.fullmatch(text.strip()) is not None
 
 
 def day_of(text: str) -> date | None:
