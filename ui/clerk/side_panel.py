@@ -207,6 +207,9 @@ class SidePanel(Ground):
         if step.deed is Deed.CLOSE_VOTE:
             if view.vote is not None and view.vote.secret is not None:
                 return self._text(N_("The count is entered and balances; the vote can be closed."))
+            if view.vote is not None and view.vote.by_figures:
+                sentence = N_("The figures are entered; did not vote: {count}.")
+                return self._text(sentence, count=view.vote.running.not_voted)
             if not waiting:
                 return self._text(N_("Everybody registered has voted."))
             seats = ", ".join(str(row.seat) for row in waiting[:MOST_SEATS])
