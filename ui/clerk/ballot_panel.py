@@ -42,6 +42,7 @@ class BallotPanel(QWidget):
     def __init__(self, theme: Theme, bridge: PlenaryBridge) -> None:
         """Show nothing until `show_view`."""
         super().__init__()
+        self._theme = theme
         self._bridge = bridge
         self._text = bridge.catalogue.format
         self._view: ClerkView | None = None
@@ -56,31 +57,19 @@ class BallotPanel(QWidget):
             theme, self._text(N_("All those not marked – in favour…")), key=EVERYBODY_KEY
         )
         self._tellers = AskLine(theme, bridge.catalogue, give=self._text(N_("Mark them")))
-        self.roll.strip_row.addWidget(self._back)
-        self.roll.strip_row.addWidget(self._fill)
         self.importing = Button(theme, self._text(LABELS[Deed.IMPORT_VOTES]))
-        self.roll.strip_row.addWidget(self.importing)
         self.ask_file: Callable[[], str] = self._ask_file
         """How the clerk names the file; another way in tests."""
-        self.roll.strip.addWidget(self._tellers)
         self.from_paper = Button(theme, self._text(N_("From paper…")))
-        self.roll.strip_row.addWidget(self.from_paper)
         self._sheet = AskLine(
             theme, bridge.catalogue, give=self._text(N_("Enter from paper")), pattern=CLOCK_TIME
         )
-        self.roll.strip.addWidget(self._sheet)
         self.on_paper = ""
         """When the vote was marked by hand, while its sheet is entered."""
         self._paper_of = ""
         self.paper = Words(theme, TextRole.CONTROL_STRONG, Tone.WARN)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(10))
         self.unmatched = Words(theme, TextRole.CONTROL, Tone.WARN, wrap=True)
-        column.addWidget(self.heading)
-        column.addWidget(self.unmatched)
-        column.addWidget(self.paper)
-        column.addWidget(self.roll, stretch=1)
+        self._lay_out()
         self.setFocusProxy(self.roll)
         self._connect()
 
@@ -121,6 +110,19 @@ class BallotPanel(QWidget):
             asked.entry.setFocus()
         else:
             self.roll.ready()
+
+    def _lay_out(self) -> None:
+        for button in (self._back, self._fill, self.importing, self.from_paper):
+            self.roll.strip_row.addWidget(button)
+        for question in (self._tellers, self._sheet):
+            self.roll.strip.addWidget(question)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.px(10))
+        column.addWidget(self.heading)
+        column.addWidget(self.unmatched)
+        column.addWidget(self.paper)
+        column.addWidget(self.roll, stretch=1)
 
     def _connect(self) -> None:
         self.roll.answered.connect(self._cast)
