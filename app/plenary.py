@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a window or a course is given: the sitting, its views, the actions, word of changes."""
 
+from collections.abc import Callable
 from datetime import date
+from typing import TypeVar
 
 from app.domain.decide.resolution import Subject
 from app.domain.register import Register
@@ -24,9 +26,12 @@ from app.views.clerk import ClerkView, clerk_view
 from app.views.duties import Duty, duties_of
 from app.views.hall import HallView, hall_view
 from app.views.presiding import PresidingView, presiding_view
+from app.views.record import Recorded
 from app.views.terms import term_of
 
 __all__ = ["Change", "Plenary", "Reprint", "Sheet", "Work"]
+
+Shown = TypeVar("Shown")
 
 
 class Plenary:
@@ -81,6 +86,14 @@ class Plenary:
     def term_ends(self, subject: Subject, begins: date) -> date | None:
         """Return the last day of the term of office that an act of that day gives."""
         return term_of(self.sitting, subject, begins)
+
+    def look(self, view: Callable[[Sitting, Register], Shown]) -> Shown:
+        """Return what a view says of the sitting as it is now."""
+        return view(self.sitting, self.register)
+
+    def facts(self, after: int) -> tuple[Recorded, ...]:
+        """Return the facts of the sitting that were recorded after so many, with their moments."""
+        return self.sittings.facts(after)
 
     def subscribe(self, listener: Listener) -> None:
         """Call the listener after every change that is on disk."""

@@ -20,8 +20,8 @@ from app.i18n import Catalogue, Language
 from app.plenary import Plenary
 from tests.conftest import FixedClock
 from tests.hands import Hands
+from ui.clerk.places import Place
 from ui.clerk.window import ClerkWindow
-from ui.clerk.work_area import Place
 from ui.hall.window import HallWindow
 from ui.presiding.window import PresidingWindow
 from ui.start.steps import application, look, windows

@@ -15,6 +15,7 @@ from app.domain.registration import Reason
 from app.domain.tally import Choice
 from app.i18n import Catalogue
 from app.views.deeds import Deed, Permission
+from app.views.forms.doings import Doing
 from app.wording import N_
 
 STEP_KEY = QKeySequence(Qt.Key.Key_F8)
@@ -34,6 +35,26 @@ LARGER_KEY = QKeySequence("Ctrl+=")
 SMALLER_KEY = QKeySequence("Ctrl+-")
 DARK_KEY = QKeySequence("Ctrl+D")
 PRESIDING_KEY = QKeySequence("Ctrl+K")
+
+MENU_KEY = QKeySequence("Ctrl+M")
+JOURNAL_KEY = QKeySequence("Ctrl+J")
+CLOSING_KEY = QKeySequence("Ctrl+G")
+SHEET_KEY = QKeySequence("Ctrl+Shift+P")
+QUORUM_KEY = QKeySequence("Shift+F3")
+FORM_KEYS: Mapping[Doing, QKeySequence] = MappingProxyType(
+    {
+        Doing.PUT_QUESTION: QKeySequence("Ctrl+O"),
+        Doing.PROCEDURAL: QKeySequence("Ctrl+R"),
+        Doing.ANNUL: QKeySequence("Ctrl+U"),
+        Doing.ADD_ITEM: QKeySequence("Ctrl+I"),
+        Doing.CHANGE_ITEM: QKeySequence("Ctrl+E"),
+        Doing.LEAVE: QKeySequence("Ctrl+L"),
+        Doing.STATEMENT: QKeySequence("Ctrl+T"),
+        Doing.HAND_OVER_CHAIR: QKeySequence("Ctrl+H"),
+        Doing.NOTE: QKeySequence("Ctrl+N"),
+    }
+)
+"""What is opened from anywhere; the rest stands in the list of more actions."""
 
 CHOICE_KEYS: Mapping[Choice, tuple[QKeySequence, ...]] = MappingProxyType(
     {
@@ -70,6 +91,7 @@ TWICE = frozenset(
         Deed.ELECT,
         Deed.ISSUE,
         Deed.CLOSE_SITTING,
+        Deed.SEAL,
     }
 )
 """What can't be taken back is pressed twice in place: armed, then done."""
@@ -97,6 +119,7 @@ LABELS: Mapping[Deed, str] = MappingProxyType(
         Deed.CALL_BREAK: N_("Break"),
         Deed.RESUME: N_("Resume the sitting"),
         Deed.CLOSE_SITTING: N_("End the sitting"),
+        Deed.SEAL: N_("Seal the record"),
     }
 )
 
@@ -122,6 +145,7 @@ CONSEQUENCES: Mapping[Deed, str] = MappingProxyType(
         Deed.ISSUE: N_("The first press shows the sheet, the second gives it its number."),
         Deed.RESUME: N_("The hall display returns to the item."),
         Deed.CLOSE_SITTING: N_("Nothing can be put to the vote after that."),
+        Deed.SEAL: N_("The first press shows what is missing; nothing more is entered after that."),
     }
 )
 
@@ -184,6 +208,9 @@ KEY_SHEET: tuple[tuple[str, tuple[KeyRow, ...]], ...] = (
             KeyRow(keys=("Ctrl F9",), does=N_("Check the screen of the wall before the sitting")),
             KeyRow(keys=("Shift F9",), does=N_("The wall on the next monitor")),
             KeyRow(keys=("Ctrl B",), does=N_("Signatures of deputies for an initiative")),
+            KeyRow(keys=("Ctrl M",), does=N_("More actions: votes, agenda, deputies, course")),
+            KeyRow(keys=("Ctrl J", "Ctrl G"), does=N_("The journal; what is missing")),
+            KeyRow(keys=("Shift F3",), does=N_("«Is there a quorum?»: check it")),
         ),
     ),
     (

@@ -5,9 +5,10 @@ Windows show a view and call an action; they decide nothing and never tell each 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,7 +18,7 @@ from app.domain.decide.resolution import Subject
 from app.domain.floor import Speaker, SpeechKind
 from app.domain.ids import BodyKey, ItemId, MemberId
 from app.domain.refusals import Objection, Refusal
-from app.domain.register import ActMark, NumberGiven
+from app.domain.register import ActMark, NumberGiven, Register
 from app.domain.registration import Reason
 from app.domain.resolution import Act
 from app.domain.secret_ballot import SecretCount
@@ -34,6 +35,21 @@ from app.views.deeds import Deed, Target
 from app.views.duties import Duty
 from app.views.hall import HallView
 from app.views.presiding import PresidingView
+from app.views.record import Recorded
+
+Shown = TypeVar("Shown")
+View: TypeAlias = Callable[[Sitting, Register], Shown]
+"""What is computed from the sitting and the register of its body."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """Something the clerk tries; where it meets an objection it is tried again with a reason."""
+
+    words: str
+    """What is tried, as the button says it."""
+    action: Callable[[Plenary, str | None], object]
+    """Carries it out, with the reason for setting an objection aside, if there is one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +65,8 @@ class Refused:
     """The world failed, not the rules: nothing was lost, it can be tried again."""
     damaged: bool = False
     """The record doesn't agree with itself: no more writing."""
+    attempt: Attempt | None = None
+    """What was refused, where it can be tried again with a reason."""
 
 
 class PlenaryBridge(QObject):
@@ -85,6 +103,23 @@ class PlenaryBridge(QObject):
         """Return the presiding officer's screen as it stands, in these texts."""
         return self._plenary.presiding(cards)
 
+    def look(self, view: View[Shown]) -> Shown:
+        """Return what a view says of the sitting as it stands, for panels that lie over others."""
+        return self._plenary.look(view)
+
+    def facts(self, after: int) -> tuple[Recorded, ...]:
+        """Return the facts of the sitting that were recorded after so many."""
+        return self._plenary.facts(after)
+
+    def attempt(self, attempt: Attempt, because: str | None = None) -> bool:
+        """Carry out what a form asked for; tell the windows if it is refused."""
+        try:
+            attempt.action(self._plenary, because)
+        except ChamberError as error:
+            self.refused.emit(replace(self._explain(error), attempt=attempt))
+            return False
+        return True
+
     def hold(self, *, on: bool) -> None:
         """Ask the clerk to wait a moment, or to go on; it changes nothing in the record."""
         self.held.emit(on)
@@ -105,16 +140,19 @@ class PlenaryBridge(QObject):
         """Note why a deputy is away."""
         return self._do(lambda: self._plenary.registrations.excuse(Named((member,)), reason))
 
-    def cast(self, member: MemberId, choice: Choice) -> bool:
-        """Record what one deputy chose; a second choice replaces the first."""
-        return self._do(lambda: self._cast(choice, Named((member,))))
+    def cast(self, member: MemberId, choice: Choice, on_paper: str = "") -> bool:
+        """Record what one deputy chose; a second choice replaces the first.
 
-    def cast_for_the_rest(self, choice: Choice, *, counted: int) -> bool:
+        `on_paper`: entered from the sheet marked by hand, with the time noted on it.
+        """
+        return self._do(lambda: self._cast(choice, Named((member,)), on_paper))
+
+    def cast_for_the_rest(self, choice: Choice, *, counted: int, on_paper: str = "") -> bool:
         """Record one choice for all who haven't answered, if the tellers counted as many.
 
         A vote is personal (C26 55(1)): the tellers' figure must be what the count would become.
         """
-        return self._do(lambda: self._plenary.ballots.cast_for_the_rest(choice, counted))
+        return self._do(lambda: self._plenary.ballots.cast_for_the_rest(choice, counted, on_paper))
 
     def withdraw(self, member: MemberId) -> bool:
         """Take one deputy's answer back."""
@@ -176,6 +214,10 @@ class PlenaryBridge(QObject):
     def deprive(self) -> bool:
         """Take the floor from the speaker."""
         return self._do(self._plenary.floor.deprive)
+
+    def enter_count(self, figures: Mapping[BodyKey, Tally]) -> bool:
+        """Enter the figures of a vote that is counted by figures."""
+        return self._do(lambda: self._plenary.ballots.enter_count(dict(figures)))
 
     def import_votes(self, path: Path) -> bool:
         """Read the votes of the hall's system from its file."""
@@ -269,6 +311,7 @@ class PlenaryBridge(QObject):
             Deed.CALL_BREAK: plenary.sittings.call_break,
             Deed.RESUME: plenary.sittings.resume,
             Deed.CLOSE_SITTING: plenary.sittings.close,
+            Deed.SEAL: plenary.sittings.seal,
         }
         item, subject = target.item, _subject(target)
         if item is not None and subject is not None:
@@ -283,14 +326,14 @@ class PlenaryBridge(QObject):
             actions[Deed.ISSUE] = lambda: plenary.resolutions.issue(subject)
         return actions
 
-    def _cast(self, choice: Choice, who: Named) -> Sitting:
+    def _cast(self, choice: Choice, who: Named, on_paper: str) -> Sitting:
         match choice:
             case Choice.IN_FAVOUR:
-                return self._plenary.ballots.cast(in_favour=who)
+                return self._plenary.ballots.cast(in_favour=who, on_paper=on_paper)
             case Choice.AGAINST:
-                return self._plenary.ballots.cast(against=who)
+                return self._plenary.ballots.cast(against=who, on_paper=on_paper)
             case Choice.ABSTAIN:
-                return self._plenary.ballots.cast(abstain=who)
+                return self._plenary.ballots.cast(abstain=who, on_paper=on_paper)
 
     def _do(self, action: Callable[[], object]) -> bool:
         try:

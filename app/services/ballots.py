@@ -55,18 +55,23 @@ class Ballots:
         in_favour: Selection = NOBODY,
         against: Selection = NOBODY,
         abstain: Selection = NOBODY,
+        on_paper: str = "",
     ) -> Sitting:
-        """Record the answers of deputies."""
+        """Record the answers of deputies; `on_paper`: when they were marked by hand."""
         return self._recorder.record(
             lambda sitting: decide.cast(
-                sitting, in_favour=in_favour, against=against, abstain=abstain
+                sitting,
+                in_favour=in_favour,
+                against=against,
+                abstain=abstain,
+                on_paper=on_paper,
             )
         )
 
-    def cast_for_the_rest(self, choice: Choice, counted: int) -> Sitting:
+    def cast_for_the_rest(self, choice: Choice, counted: int, on_paper: str = "") -> Sitting:
         """Record one choice for all who haven't answered, if the tellers counted as many."""
         return self._recorder.record(
-            lambda sitting: decide.cast_for_the_rest(sitting, choice, counted)
+            lambda sitting: decide.cast_for_the_rest(sitting, choice, counted, on_paper)
         )
 
     def withdraw(self, who: Selection) -> Sitting:

@@ -7,11 +7,14 @@ from app.domain.decide import plan as planning
 from app.domain.decide import sitting as decide
 from app.domain.decide.guards import malformed
 from app.domain.decide.plan import Plan
+from app.domain.events import RegisterEvent
 from app.domain.ids import BallotId, SittingId
 from app.domain.selection import Selection
 from app.domain.sitting import Officer, Sitting
 from app.services.recorder import Recorder
 from app.storage import issued, sealed
+from app.storage.codec import decode, moment
+from app.views.record import Recorded
 from app.wording import N_
 
 
@@ -106,3 +109,9 @@ class Sittings:
     def note(self, text: str) -> Sitting:
         """Note something for the minutes."""
         return self._recorder.record(lambda sitting: decide.note(sitting, text))
+
+    def facts(self, after: int = 0) -> tuple[Recorded, ...]:
+        """Return the facts of the sitting that were recorded after so many, with their moments."""
+        entries = self._recorder.journal.read_after(self._recorder.sitting.id, after)
+        told = ((decode(entry), moment(entry)) for entry in entries)
+        return tuple((event, at) for event, at in told if not isinstance(event, RegisterEvent))

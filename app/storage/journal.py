@@ -21,6 +21,7 @@ _SELECT = (
     "select stream, seq, at, actor, kind, version, payload, previous, hash"
     " from journal where stream = cast(? as text) order by seq"
 )
+_AFTER = _SELECT.replace(" order by", " and seq > ? order by")
 _LAST = "select seq, hash from journal where stream = cast(? as text) order by seq desc limit 1"
 _STREAMS = """with recursive found(stream) as (
     select min(stream) from journal
@@ -58,21 +59,11 @@ class Journal:
 
     def read(self, stream: str) -> tuple[Entry, ...]:
         """Return the entries of a stream in their order, as they are stored; not checked."""
-        rows = self._database.rows(_SELECT, [_key(stream)])
-        return tuple(
-            Entry(
-                stream=stored,
-                seq=seq,
-                at=at,
-                actor=actor,
-                kind=kind,
-                version=version,
-                payload=payload,
-                previous=previous,
-                hash=digest,
-            )
-            for stored, seq, at, actor, kind, version, payload, previous, digest in rows
-        )
+        return self._entries(_SELECT, _key(stream))
+
+    def read_after(self, stream: str, seq: int) -> tuple[Entry, ...]:
+        """Return only the entries that follow one of that number."""
+        return self._entries(_AFTER, _key(stream), seq)
 
     def streams(self) -> tuple[str, ...]:
         """Return the names of all streams, by the code points of their letters."""
@@ -85,6 +76,24 @@ class Journal:
     def length(self, stream: str) -> int:
         """Return how many entries a stream has, which is the number of the last one."""
         return self._last(stream)[0]
+
+    def _entries(self, query: str, *facts: bytes | int) -> tuple[Entry, ...]:
+        return tuple(
+            Entry(
+                stream=stored,
+                seq=seq,
+                at=at,
+                actor=actor,
+                kind=kind,
+                version=version,
+                payload=payload,
+                previous=previous,
+                hash=digest,
+            )
+            for stored, seq, at, actor, kind, version, payload, previous, digest in (
+                self._database.rows(query, list(facts))
+            )
+        )
 
     def _last(self, stream: str) -> tuple[int, str]:
         rows = self._database.rows(_LAST, [_key(stream)])

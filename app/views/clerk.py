@@ -49,6 +49,8 @@ class VoteView:
     candidates: tuple[CandidateRow, ...]
     """In place of one result, where one secret paper bore several names: once announced."""
     secret: SecretView | None
+    unmatched: tuple[str, ...]
+    """Seats and cards in the file of the hall's system that belong to nobody."""
     waiting: tuple[RollRow, ...]
     """Those who are registered and haven't answered."""
     answered_last: MemberId | None
@@ -195,6 +197,7 @@ def _vote(
         result=None if is_open else results.ballot(sitting, ballot),
         candidates=tuple(each for each in candidates if each.id in ballot.candidates),
         secret=secret_view(sitting, ballot),
+        unmatched=ballot.imported.unmatched if ballot.imported else (),
         waiting=tuple(row for row in roll if row.mark is SeatMark.WAITING),
         answered_last=next(reversed(tuple(ballot.votes)), None),
     )

@@ -53,6 +53,7 @@ class Deed(StrEnum):
     CALL_BREAK = "call_break"
     RESUME = "resume"
     CLOSE_SITTING = "close_sitting"
+    SEAL = "seal"
     GIVE_FLOOR = "give_floor"
     CLOSE_DOORS = "close_doors"
     OPEN_DOORS = "open_doors"
@@ -91,7 +92,7 @@ def permitted(
         subject = Subject(item=of_act.item, candidate=of_act.candidate)
         trials[Deed.ISSUE] = lambda: warrant(state, register, subject, None)
     return {
-        deed: _permission(state, trials[deed]) if deed in trials else Permission(allowed=False)
+        deed: attempted(state, trials[deed]) if deed in trials else Permission(allowed=False)
         for deed in Deed
     }
 
@@ -115,6 +116,7 @@ def _course_trials(state: Sitting) -> dict[Deed, Callable[[], object]]:
         Deed.CALL_BREAK: lambda: sitting.call_break(state),
         Deed.RESUME: lambda: sitting.resume(state),
         Deed.CLOSE_SITTING: lambda: sitting.close_sitting(state),
+        Deed.SEAL: lambda: sitting.seal(state),
         Deed.IMPORT_VOTES: lambda: import_votes(state, VoteFile(name="", sha256="", rows=())),
         Deed.GIVE_FLOOR: lambda: give_floor(state, Address(name="?"), Turn(kind=SpeechKind.REPORT)),
         Deed.CLOSE_DOORS: lambda: doors.close_doors(state),
@@ -143,7 +145,8 @@ def _item_trials(state: Sitting, target: Target) -> dict[Deed, Callable[[], obje
     return trials
 
 
-def _permission(state: Sitting, trial: Callable[[], object]) -> Permission:
+def attempted(state: Sitting, trial: Callable[[], object]) -> Permission:
+    """Try a deed without recording it; return whether it is allowed, and why not."""
     try:
         trial()
     except Refusal as refusal:

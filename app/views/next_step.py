@@ -213,7 +213,8 @@ def _next_deed(
     if sitting.stage is SittingStage.CLOSED:
         if unissued.item is not None:
             return Deed.ISSUE
-        return Deed.ELECT if _all_voted_on(sitting, sitting.agenda.get(upcoming.item)) else None
+        elects = _all_voted_on(sitting, sitting.agenda.get(upcoming.item))
+        return Deed.ELECT if elects else Deed.SEAL
     if sitting.stage is not SittingStage.IN_PROGRESS:
         return None
     if sitting.registration.open:

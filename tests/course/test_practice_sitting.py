@@ -15,7 +15,7 @@ from app.domain.sitting import SittingStage
 from app.views.hall import HallPage
 from tests.desk import Desk, open_desk
 from tests.hands import Key
-from ui.clerk.work_area import Place
+from ui.clerk.places import Place
 
 AWAY = ("5", "17", "88", "100", "145")
 """Who doesn't come: 140 of 145 are registered."""
@@ -85,7 +85,7 @@ def test_from_registration_to_the_end_by_keys_alone(desk: Desk) -> None:
     assert desk.stage() is SittingStage.CLOSED
     assert desk.hall.canvas.page is not None
     assert desk.hall.canvas.page.stage is HallPage.ENDED
-    assert desk.next_step == "Nothing is left to do"
+    assert desk.next_step == "Seal the record"
     assert [act.number for act in desk.plenary.sitting.resolutions] == ["№ 1-I", "№ 2-I"]
     assert sum(len(ballot.votes) for ballot in desk.plenary.sitting.ballots) == 115 + 140 + 140
 

@@ -8,6 +8,7 @@ from app.domain.ids import CandidateId, ItemId
 from app.domain.selection import First
 from app.plenary import Plenary
 from tests.hands import Hands, Key
+from tests.screens.besides import forms, procedural
 from ui.clerk.window import ClerkWindow
 
 AWAY = ("5", "17", "88", "100", "145")
@@ -38,6 +39,8 @@ def walk(desk: ClerkWindow, plenary: Plenary) -> Iterator[str]:
     yield from _agenda(hands)
     yield from _first_candidate(hands)
     yield from _second_candidate(hands, plenary)
+    yield from forms(hands, desk)
+    yield from procedural(hands, plenary)
     yield from _third_candidate(hands, desk)
     yield from _objection(hands, plenary)
     yield from _end(hands, desk)
@@ -153,3 +156,7 @@ def _end(hands: Hands, desk: ClerkWindow) -> Iterator[str]:
     yield "end-armed"
     desk.side.end.click()
     yield "ended"
+    hands.next_step()
+    yield "seal-armed"
+    hands.next_step()
+    yield "sealed"

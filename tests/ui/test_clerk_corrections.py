@@ -14,7 +14,7 @@ from tests.desk import Desk, open_desk, open_first_vote
 from tests.hands import Key
 from ui.clerk.correction_panel import CorrectionPanel
 from ui.clerk.header import Tab
-from ui.clerk.work_area import Place
+from ui.clerk.places import Place
 
 
 @pytest.fixture
@@ -161,16 +161,21 @@ def test_the_file_of_the_halls_system(voting: Desk, tmp_path: Path) -> None:
     ballot = plenary.sitting.open_ballot
     assert ballot is not None
     assert ballot.method is Method.ELECTRONIC
-    panel = voting.window.work.ballot
-    assert panel.importing.isVisible()
-    assert panel.importing.isEnabled()
-    panel.ask_file = lambda: ""
-    panel.importing.click()
+    figures = voting.window.work.figures
+    assert voting.place() is Place.FIGURES
+    assert figures.importing.isVisible()
+    assert figures.importing.isEnabled()
+    figures.ask_file = lambda: ""
+    figures.importing.click()
     assert not plenary.sitting.ballots[-1].votes
     file = tmp_path / "hall.csv"
     file.write_text("seat,choice\n1,yes\n2,no\n200,yes\n", encoding="utf-8")
+    figures.ask_file = lambda: str(file)
+    figures.importing.click()
+    panel = voting.window.work.ballot
+    assert voting.place() is Place.BALLOT
+    assert panel.unmatched.text() == "In the file, belonging to no deputy: 200."
     panel.ask_file = lambda: str(file)
-    panel.importing.click()
     assert len(plenary.sitting.ballots[-1].votes) == 2
     assert voting.line == "Votes read: 2; belonging to nobody: 200 – recorded"
     file.write_text("seat,choice\n1,maybe\n", encoding="utf-8")

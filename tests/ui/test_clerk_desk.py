@@ -19,7 +19,7 @@ from tests.hands import Key, settle
 from ui.actions import KEY_SHEET, LABELS, TWICE, ready_reasons
 from ui.bridge import Refused
 from ui.clerk.header import Tab
-from ui.clerk.work_area import Place
+from ui.clerk.places import Place
 from ui.theme import DARK
 from ui.widgets.ground import Words
 

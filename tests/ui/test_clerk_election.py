@@ -20,7 +20,7 @@ from tests.desk import MORNING, Desk, desk_of
 from tests.electing import electing_body
 from tests.hands import Key, settle
 from ui.clerk.paper_row import PaperRow
-from ui.clerk.work_area import Place
+from ui.clerk.places import Place
 from ui.pages.contents import words
 
 

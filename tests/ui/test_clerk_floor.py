@@ -15,7 +15,7 @@ from tests.conftest import FixedClock
 from tests.desk import Desk, open_desk, open_sitting
 from tests.hands import Key
 from ui.clerk.floor_panel import FloorPanel
-from ui.clerk.work_area import Place
+from ui.clerk.places import Place
 from ui.widgets.buttons import Button
 from ui.widgets.speech_clock import clock_text
 

@@ -22,9 +22,9 @@ from tests.hands import Hands, Key, settle
 from tests.powers import MINISTER, THE, a_plan_of, immunity, of_kind, terminating
 from ui.bridge import PlenaryBridge, Refused
 from ui.clerk.notices import told
+from ui.clerk.places import Place
 from ui.clerk.procedure_panel import ProcedurePanel
 from ui.clerk.window import ClerkWindow
-from ui.clerk.work_area import Place
 from ui.theme import Theme
 from ui.widgets.ground import Words
 

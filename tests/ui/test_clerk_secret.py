@@ -14,8 +14,8 @@ from tests.desk import Desk
 from tests.hands import Key
 from tests.secret import NOMINEES, an_election, papers, papers_of
 from tests.secret_desk import secret_desk
+from ui.clerk.places import Place
 from ui.clerk.secret_panel import SecretPanel
-from ui.clerk.work_area import Place
 from ui.pages.compose import hall_page
 from ui.pages.contents import words
 

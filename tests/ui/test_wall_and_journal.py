@@ -131,8 +131,12 @@ def moves(plenary: Plenary, draw: random.Random) -> list[tuple[Callable[[], obje
     candidate = draw.choice((C1, C2))
 
     def cast(whom: Selection) -> object:
-        answer = draw.choice(("in_favour", "against", "abstain"))
-        return ballots.cast(**{answer: whom})
+        answers: tuple[Callable[[], object], ...] = (
+            lambda: ballots.cast(in_favour=whom),
+            lambda: ballots.cast(against=whom),
+            lambda: ballots.cast(abstain=whom),
+        )
+        return draw.choice(answers)()
 
     def some() -> object:
         return cast(First(draw.randint(1, 4)))

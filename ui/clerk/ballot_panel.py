@@ -14,19 +14,21 @@ from app.domain.ids import MemberId
 from app.domain.tally import Choice
 from app.views.clerk import ClerkView
 from app.views.deeds import Deed
+from app.views.forms.form import is_time
 from app.views.marks import SeatMark
 from app.views.roll import RollRow
 from app.wording import N_
 from ui.actions import BACK_KEY, CHOICE_CAPS, CHOICE_KEYS, CHOICES, EVERYBODY_KEY, LABELS, explain
 from ui.bridge import PlenaryBridge
-from ui.clerk.ask_line import AskLine
+from ui.clerk.ask_line import CLOCK_TIME, AskLine
 from ui.clerk.heading import PanelHeading, question_heading
 from ui.clerk.roll_desk import Deputy, RollDesk
 from ui.clerk.steps import stepper_marks
 from ui.clerk.words import CHOICE_MARKS, VOTE_WORDS, shown_row
-from ui.theme import Theme
+from ui.theme import TextRole, Theme
 from ui.widgets.buttons import Button
 from ui.widgets.choice_keys import ChoiceKey
+from ui.widgets.ground import Tone, Words
 
 CHOICE_OF = {mark: choice for choice, mark in CHOICE_MARKS.items()}
 
@@ -40,6 +42,7 @@ class BallotPanel(QWidget):
     def __init__(self, theme: Theme, bridge: PlenaryBridge) -> None:
         """Show nothing until `show_view`."""
         super().__init__()
+        self._theme = theme
         self._bridge = bridge
         self._text = bridge.catalogue.format
         self._view: ClerkView | None = None
@@ -54,18 +57,19 @@ class BallotPanel(QWidget):
             theme, self._text(N_("All those not marked – in favour…")), key=EVERYBODY_KEY
         )
         self._tellers = AskLine(theme, bridge.catalogue, give=self._text(N_("Mark them")))
-        self.roll.strip_row.addWidget(self._back)
-        self.roll.strip_row.addWidget(self._fill)
         self.importing = Button(theme, self._text(LABELS[Deed.IMPORT_VOTES]))
-        self.roll.strip_row.addWidget(self.importing)
         self.ask_file: Callable[[], str] = self._ask_file
         """How the clerk names the file; another way in tests."""
-        self.roll.strip.addWidget(self._tellers)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(10))
-        column.addWidget(self.heading)
-        column.addWidget(self.roll, stretch=1)
+        self.from_paper = Button(theme, self._text(N_("From paper…")))
+        self._sheet = AskLine(
+            theme, bridge.catalogue, give=self._text(N_("Enter from paper")), pattern=CLOCK_TIME
+        )
+        self.on_paper = ""
+        """When the vote was marked by hand, while its sheet is entered."""
+        self._paper_of = ""
+        self.paper = Words(theme, TextRole.CONTROL_STRONG, Tone.WARN)
+        self.unmatched = Words(theme, TextRole.CONTROL, Tone.WARN, wrap=True)
+        self._lay_out()
         self.setFocusProxy(self.roll)
         self._connect()
 
@@ -82,16 +86,17 @@ class BallotPanel(QWidget):
         cast = view.may[Deed.CAST]
         reason = explain(self._bridge.catalogue, cast)
         self.roll.bar.keys.explain(allowed=cast.allowed, reason=reason)
-        for button in (self._back, self._fill):
+        for button in (self._back, self._fill, self.from_paper):
             button.explain(allowed=cast.allowed, reason=reason)
+        self._show_paper(view)
         self._show_importing(view)
         if self.asking:
             self._tellers.show_hint(self._hint())
 
     @property
     def asking(self) -> bool:
-        """Return whether the tellers' figure is being asked for."""
-        return self.roll.strip.currentWidget() is self._tellers
+        """Return whether the tellers' figure or the time of a sheet is being asked for."""
+        return self.roll.strip.currentWidget() in {self._tellers, self._sheet}
 
     def set_compact(self, *, compact: bool) -> None:
         """Take the sizes of low windows."""
@@ -100,10 +105,24 @@ class BallotPanel(QWidget):
 
     def ready(self) -> None:
         """Wait for typing."""
-        if self.asking:
-            self._tellers.entry.setFocus()
+        asked = self.roll.strip.currentWidget()
+        if isinstance(asked, AskLine):
+            asked.entry.setFocus()
         else:
             self.roll.ready()
+
+    def _lay_out(self) -> None:
+        for button in (self._back, self._fill, self.importing, self.from_paper):
+            self.roll.strip_row.addWidget(button)
+        for question in (self._tellers, self._sheet):
+            self.roll.strip.addWidget(question)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.px(10))
+        column.addWidget(self.heading)
+        column.addWidget(self.unmatched)
+        column.addWidget(self.paper)
+        column.addWidget(self.roll, stretch=1)
 
     def _connect(self) -> None:
         self.roll.answered.connect(self._cast)
@@ -114,6 +133,9 @@ class BallotPanel(QWidget):
         self.importing.clicked.connect(self._import)
         self._tellers.given.connect(self._fill_up)
         self._tellers.cancelled.connect(self.stop_asking)
+        self.from_paper.clicked.connect(self._ask_sheet)
+        self._sheet.given.connect(self._begin_sheet)
+        self._sheet.cancelled.connect(self.stop_asking)
 
     def _choices(self) -> list[ChoiceKey]:
         return [
@@ -145,7 +167,7 @@ class BallotPanel(QWidget):
         return deputy
 
     def _cast(self, member: str, choice: str) -> None:
-        if self._bridge.cast(MemberId(member), Choice(choice)):
+        if self._bridge.cast(MemberId(member), Choice(choice), self.on_paper):
             self.roll.move_on()
         else:
             self.roll.hold()
@@ -174,7 +196,9 @@ class BallotPanel(QWidget):
         )
 
     def _fill_up(self, figure: str) -> None:
-        if figure and self._bridge.cast_for_the_rest(Choice.IN_FAVOUR, counted=int(figure)):
+        if figure and self._bridge.cast_for_the_rest(
+            Choice.IN_FAVOUR, counted=int(figure), on_paper=self.on_paper
+        ):
             self.stop_asking()
         else:
             self._tellers.entry.selectAll()
@@ -184,12 +208,51 @@ class BallotPanel(QWidget):
         self.roll.strip.setCurrentIndex(0)
         self.roll.ready()
 
+    def _ask_sheet(self) -> None:
+        """Ask when the vote was marked by hand; asked again while a sheet is entered, end it."""
+        if self.on_paper:
+            self._end_sheet()
+            self.roll.ready()
+            return
+        self.roll.strip.setCurrentWidget(self._sheet)
+        self._sheet.ask(self._text(N_("The vote was marked by hand at:")))
+
+    def _begin_sheet(self, time: str) -> None:
+        if not is_time(time):
+            self._sheet.show_hint(self._text(N_("Write the time as 12.30.")))
+            self._sheet.entry.selectAll()
+            return
+        self.on_paper = time.replace(":", ".")
+        self._paper_of = self._view.vote.id if self._view and self._view.vote else ""
+        self.stop_asking()
+        if self._view is not None:
+            self._show_paper(self._view)
+
+    def _end_sheet(self) -> None:
+        self.on_paper = self._paper_of = ""
+        self.paper.show_text("")
+        self.from_paper.setText(self._text(N_("From paper…")))
+
+    def _show_paper(self, view: ClerkView) -> None:
+        """Say that a sheet is being entered, in its order: seat by seat; another vote ends it."""
+        if self.on_paper and (view.vote is None or view.vote.id != self._paper_of):
+            self._end_sheet()
+        sentence = N_("Entered from paper: the vote was marked by hand at {time}.")
+        self.paper.show_text(self._text(sentence, time=self.on_paper) if self.on_paper else "")
+        word = N_("End of the sheet") if self.on_paper else N_("From paper…")
+        self.from_paper.setText(self._text(word))
+
     def _show_importing(self, view: ClerkView) -> None:
         """Offer the file where the vote is electronic, in place of the keys by name."""
         electronic = view.vote is not None and view.vote.electronic
-        for button in (self._back, self._fill):
+        for button in (self._back, self._fill, self.from_paper):
             button.setVisible(not electronic)
         self.importing.setVisible(electronic)
+        unmatched = view.vote.unmatched if view.vote is not None else ()
+        sentence = N_("In the file, belonging to no deputy: {unmatched}.")
+        self.unmatched.show_text(
+            self._text(sentence, unmatched=", ".join(unmatched)) if unmatched else ""
+        )
         permission = view.may[Deed.IMPORT_VOTES]
         self.importing.explain(
             allowed=permission.allowed, reason=explain(self._bridge.catalogue, permission)

@@ -133,7 +133,10 @@ class Header(Ground):
         text = self._catalogue.format
         self._body.setText(view.body)
         day = f"{view.day:%d.%m.%Y}" if self._compact else self._catalogue.date(view.day)
-        self._sitting.setText(text(N_("sitting {number} · {day}"), number=view.number, day=day))
+        # The longest of the stages leaves room for the number alone in low windows.
+        short = self._compact and view.stage is SittingStage.SEALED
+        sentence = N_("sitting {number}") if short else N_("sitting {number} · {day}")
+        self._sitting.setText(text(sentence, number=view.number, day=day))
         self.practice.show_text(text(N_("PRACTICE MODE")) if view.practice else "")
         self._sign.show_filled(filled=view.stage is SittingStage.IN_PROGRESS)
         self.stage.setText(text(STAGE_WORDS[view.stage]))

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.views.clerk import ClerkView
+from app.domain.ballot import Purpose
+from app.views.clerk import ClerkView, VoteView
 from app.wording import N_
 from ui.clerk.words import Wording
 from ui.theme import TextRole, Theme
@@ -67,15 +68,26 @@ class PanelHeading(QWidget):
 def question_heading(view: ClerkView, text: Wording) -> tuple[str, str, str]:
     """Return the three lines about the question at hand: which, who, what for."""
     item, candidate = view.item, view.candidate
+    if view.vote is not None and view.vote.purpose == Purpose.PROCEDURAL:
+        over = _joined([text(N_("procedural vote")), text(way_of(view.vote))])
+        return (over, view.vote.question, "")
     if item is None:
         return ("", text(N_("Agenda")), "")
     parts = [text(N_("item {number}"), number=item.number)]
     if candidate is None:
         return (_joined(parts), item.title, item.post)
     place = text(N_("candidate: {place} / {count}"), place=view.place, count=len(item.candidates))
-    secret = view.vote is not None and view.vote.secret is not None
-    parts += [place, text(N_("secret vote") if secret else N_("open vote, by name"))]
+    parts += [place, text(way_of(view.vote))]
     return (_joined(parts), candidate.name, item.title)
+
+
+def way_of(vote: VoteView | None) -> str:
+    """Return how the vote at hand is taken; before it is opened, as usual."""
+    if vote is None or vote.by_name:
+        return N_("open vote, by name")
+    if vote.secret is not None:
+        return N_("secret vote")
+    return N_("open vote, electronic") if vote.electronic else N_("open vote, show of hands")
 
 
 def _joined(parts: Sequence[str]) -> str:

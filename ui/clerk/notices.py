@@ -14,6 +14,7 @@ from app.plenary import Change
 from app.views.elections import on_nominee
 from app.views.roll import seat_numbers
 from app.wording import N_
+from ui.clerk.change_notices import of_change
 from ui.clerk.words import REASON_WORDS, Wording
 
 CAST = {
@@ -35,6 +36,7 @@ def _line(event: events.Event, sitting: Sitting, text: Wording) -> str:
         or _of_mandates(event, sitting, text)
         or _of_vote(event, sitting, text)
         or _of_course(event, sitting, text)
+        or of_change(event, sitting, text)
         or _of_floor(event, text)
     )
 

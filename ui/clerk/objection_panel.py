@@ -21,7 +21,7 @@ from app.views.clerk import ClerkView
 from app.views.deeds import Deed, Target
 from app.wording import N_
 from ui.actions import LABELS, OVERRULE_KEY, ready_reasons
-from ui.bridge import PlenaryBridge, Refused
+from ui.bridge import Attempt, PlenaryBridge, Refused
 from ui.clerk.cancel_button import cancel_button
 from ui.clerk.choices import Choice
 from ui.clerk.field import Field
@@ -39,6 +39,8 @@ class ObjectionPanel(QWidget):
 
     overruled = Signal(object, object, str)
     """The deed, its target and the reason."""
+    retried = Signal(object, str)
+    """The `Attempt` and the reason."""
     cancelled = Signal()
 
     def __init__(self, theme: Theme, bridge: PlenaryBridge) -> None:
@@ -47,6 +49,7 @@ class ObjectionPanel(QWidget):
         self._text = bridge.catalogue.format
         self._deed = Deed.OPEN_VOTE
         self._target = Target()
+        self._attempt: Attempt | None = None
         self.heading = PanelHeading(theme, steps=True)
         self.card = ObjectionCard(theme, bridge)
         column = QVBoxLayout(self)
@@ -62,7 +65,14 @@ class ObjectionPanel(QWidget):
     def raise_objection(self, refused: Refused, deed: Deed, target: Target) -> None:
         """Show an objection against a deed."""
         self._deed, self._target = deed, target
-        self.card.show_objection(refused, self._text(LABELS[deed]))
+        self._attempt = refused.attempt
+        action = self._text(LABELS[deed]) if refused.attempt is None else refused.attempt.words
+        self.card.show_objection(refused, action)
+
+    @property
+    def of_form(self) -> bool:
+        """Return whether it is against what a form asked for."""
+        return self._attempt is not None
 
     def show_view(self, view: ClerkView) -> None:
         """Show what the objection is about."""
@@ -78,6 +88,9 @@ class ObjectionPanel(QWidget):
         self.card.ready()
 
     def _give(self, reason: str) -> None:
+        if self._attempt is not None:
+            self.retried.emit(self._attempt, reason)
+            return
         self.overruled.emit(self._deed, self._target, reason)
 
 

@@ -4,6 +4,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app.domain.ballot import Purpose
+from app.domain.threshold import Base
 from app.views.clerk import ClerkView
 from app.views.deeds import Deed
 from app.views.marks import SeatMark
@@ -34,6 +36,12 @@ LISTED = (
     (SeatMark.ABSTAINED, N_("Abstained")),
     (SeatMark.SILENT, N_("Did not vote")),
 )
+TOTAL = N_("total number {total}")
+_OF_WHOM = {
+    Base.REGISTERED: N_("registered {total}"),
+    Base.TAKING_PART: N_("took part {total}"),
+    Base.MEMBERS: N_("members {total}"),
+}
 MOST_NAMES = 24
 """More names than that stand as seat numbers in one paragraph."""
 
@@ -85,7 +93,7 @@ class OutcomePanel(QWidget):
             return
         result = vote.result
         heading = question_heading(view, self._text)
-        if view.item is None:
+        if vote.purpose == Purpose.AGENDA:
             heading = ("", self._text(N_("Adoption of the agenda")), "")
         self.heading.show_heading(*heading)
         self.heading.show_steps(stepper_marks(view, self._text))
@@ -191,7 +199,7 @@ class OutcomePanel(QWidget):
                 total=total,
                 needed=result.needed,
                 needed_text=needed,
-                total_text=self._text(N_("total number {total}"), total=total),
+                total_text=self._text(_OF_WHOM.get(Base(result.base), TOTAL), total=total),
             )
         )
 

@@ -95,6 +95,8 @@ class ProcedurePanel(QWidget):
     wanted = Signal(object, object)
     """A deed and its target, to be carried out as the next step is."""
     told = Signal(str)
+    asked = Signal()
+    """Another question or another way of voting is to be chosen."""
 
     def __init__(self, theme: Theme, bridge: PlenaryBridge) -> None:
         """Show nothing until `show_view`."""
@@ -171,12 +173,16 @@ class ProcedurePanel(QWidget):
         self._open.clicked.connect(self._want_vote)
         self.electronic = Button(self._theme, self._text(N_("By the electronic system")))
         self.electronic.clicked.connect(self._want_electronic)
+        self.otherwise = Button(self._theme, self._text(N_("Otherwise…")))
+        self.otherwise.setAccessibleName(self._text(N_("Another question or way of voting")))
+        self.otherwise.clicked.connect(self.asked)
         row.addWidget(self._vote_sign)
         row.addWidget(Words(self._theme, TextRole.ROW_STRONG, text=self._text(N_("Vote"))))
         row.addStretch(1)
         row.addWidget(self._needed)
         row.addWidget(self._open)
         row.addWidget(self.electronic)
+        row.addWidget(self.otherwise)
         return line
 
     def _offer_together(self, before: ClerkView | None, view: ClerkView) -> None:
@@ -221,14 +227,11 @@ class ProcedurePanel(QWidget):
         permission = view.may[Deed.OPEN_VOTE]
         next_deed = view.next_step.deed if view.next_step else None
         self._open.setVisible(next_deed is not Deed.OPEN_VOTE)
-        self.electronic.explain(
-            allowed=possible(permission),
-            reason=explain(self._bridge.catalogue, permission),
-        )
-        self._open.explain(
-            allowed=possible(permission),
-            reason=explain(self._bridge.catalogue, permission),
-        )
+        for button in (self.electronic, self._open, self.otherwise):
+            button.explain(
+                allowed=possible(permission),
+                reason=explain(self._bridge.catalogue, permission),
+            )
 
     def _mark(self, step: str, note: str) -> None:
         view = self._view

@@ -10,7 +10,17 @@ from app.views.clerk import ClerkView
 from app.views.deeds import Deed
 from app.views.next_step import NextStep as ViewStep
 from app.wording import N_
-from ui.actions import AFTERWARDS, CONFIRM, CONSEQUENCES, LABELS, STEP_KEY, TWICE, explain, possible
+from ui.actions import (
+    AFTERWARDS,
+    CONFIRM,
+    CONSEQUENCES,
+    LABELS,
+    MENU_KEY,
+    STEP_KEY,
+    TWICE,
+    explain,
+    possible,
+)
 from ui.bridge import PlenaryBridge
 from ui.clerk.ask_line import CLOCK_TIME, AskLine
 from ui.clerk.counts import Counts
@@ -18,7 +28,7 @@ from ui.clerk.procedure_panel import NOTED
 from ui.clerk.thumbnail import HallThumbnail
 from ui.clerk.twice_button import TwiceButton
 from ui.theme import TextRole, Theme
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, key_text
 from ui.widgets.ground import Ground, Hairline, Tone, Words
 from ui.widgets.next_step import NextStep
 from ui.widgets.step_button import StepShown
@@ -54,6 +64,8 @@ class SidePanel(Ground):
         confirm = self._text(CONFIRM)
         self._again = TwiceButton(theme, self._text(N_("Additional registration")), confirm=confirm)
         self.end = TwiceButton(theme, self._text(LABELS[Deed.CLOSE_SITTING]), confirm=confirm)
+        self.more = Button(theme, self._text(N_("More…")))
+        self.more.setToolTip(key_text(MENU_KEY))
         self.others = QStackedWidget()
         self._ask = AskLine(
             theme,
@@ -141,7 +153,11 @@ class SidePanel(Ground):
         first.addWidget(self.break_button)
         first.addWidget(self._again, stretch=1)
         rows.addLayout(first)
-        rows.addWidget(self.end)
+        second = QHBoxLayout()
+        second.setSpacing(px(8))
+        second.addWidget(self.end, stretch=1)
+        second.addWidget(self.more)
+        rows.addLayout(second)
         self.others.addWidget(buttons)
         self.others.addWidget(self._ask)
         self.others.setFixedHeight(px(78))
@@ -191,6 +207,9 @@ class SidePanel(Ground):
         if step.deed is Deed.CLOSE_VOTE:
             if view.vote is not None and view.vote.secret is not None:
                 return self._text(N_("The count is entered and balances; the vote can be closed."))
+            if view.vote is not None and view.vote.by_figures:
+                sentence = N_("The figures are entered; did not vote: {count}.")
+                return self._text(sentence, count=view.vote.running.not_voted)
             if not waiting:
                 return self._text(N_("Everybody registered has voted."))
             seats = ", ".join(str(row.seat) for row in waiting[:MOST_SEATS])

@@ -13,19 +13,29 @@ class TwiceButton(Button):
     """Armed by the first press, done by the second; it goes back to rest by itself."""
 
     done = Signal()
+    pressed_once = Signal()
+    """It is about to be armed; whoever finds that it can't be, disarms it."""
 
     def __init__(self, theme: Theme, text: str, *, confirm: str) -> None:
         """Show a text; `confirm` stands in its place while armed."""
         super().__init__(theme, text)
         self._rest = text
         self._confirm = confirm
-        widest = max(theme.width(TextRole.CONTROL, each) for each in (text, confirm))
-        self.setMinimumWidth(round(widest) + theme.px(24))
+        self._twice = True
+        self._take_room()
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
         self._resting.setInterval(ARMED_MS)
         self._resting.timeout.connect(self.disarm)
         self.clicked.connect(self._press)
+
+    def rename(self, text: str, *, twice: bool) -> None:
+        """Do something else; once pressed at once where `twice` is false."""
+        if (text, twice) == (self._rest, self._twice):
+            return
+        self._rest, self._twice = text, twice
+        self._take_room()
+        self.disarm()
 
     @property
     def armed(self) -> bool:
@@ -47,10 +57,16 @@ class TwiceButton(Button):
         """Take the second half of a double click for an accident."""
         event.accept()
 
+    def _take_room(self) -> None:
+        texts = (self._rest, self._confirm)
+        widest = max(self._theme.width(TextRole.CONTROL, each) for each in texts)
+        self.setMinimumWidth(round(widest) + self._theme.px(28))
+
     def _press(self) -> None:
-        if not self.armed:
+        if self._twice and not self.armed:
             self.setText(self._confirm)
             self._resting.start()
+            self.pressed_once.emit()
             return
         self.disarm()
         self.done.emit()

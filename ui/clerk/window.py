@@ -5,6 +5,9 @@ The window decides nothing. Every change and every refusal comes back through th
 whole desk is shown anew from the view.
 """
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
@@ -17,28 +20,37 @@ from PySide6.QtWidgets import (
 
 from app.clock import Clock
 from app.plenary import Change
-from app.views.deeds import Deed, Target
+from app.views.deeds import Deed
+from app.views.forms.doings import Doing
 from app.wording import N_
 from ui.actions import (
+    CLOSING_KEY,
     DARK_KEY,
     FLOOR_KEY,
+    FORM_KEYS,
     HELP_KEY,
+    JOURNAL_KEY,
+    LABELS,
     LARGER_KEY,
+    MENU_KEY,
     PRESIDING_KEY,
     QUIT_KEY,
+    QUORUM_KEY,
     SIGN_KEY,
     SMALLER_KEY,
     STOP_KEY,
 )
 from ui.bridge import PlenaryBridge, Refused
 from ui.clerk.agenda_panel import AgendaPanel
+from ui.clerk.carrying_out import CarryingOut
 from ui.clerk.footer import Footer
 from ui.clerk.header import Header, Tab
 from ui.clerk.notices import told
+from ui.clerk.places import PUT_AWAY, Place
 from ui.clerk.side_panel import SidePanel
 from ui.clerk.trouble_bar import TroubleBar
 from ui.clerk.wait_bar import WaitBar
-from ui.clerk.work_area import Place, WorkArea
+from ui.clerk.work_area import WorkArea
 from ui.theme import DARK, Brightness, Theme
 from ui.widgets.notice import NoticeKind
 
@@ -63,8 +75,6 @@ class ClerkWindow(QMainWindow):
         self._theme = theme
         self._bridge = bridge
         self._text = bridge.catalogue.format
-        self._asked: tuple[Deed, Target] | None = None
-        """What is being tried, so that an objection knows what it is against."""
         self.header = Header(theme, bridge.catalogue, clock)
         self.trouble = TroubleBar(theme, bridge.catalogue)
         self.wait = WaitBar(
@@ -77,6 +87,7 @@ class ClerkWindow(QMainWindow):
         self.work = WorkArea(theme, bridge, clock)
         self.side = SidePanel(theme, bridge, clock)
         self.footer = Footer(theme, bridge.catalogue, clock)
+        self.deeds = CarryingOut(bridge, self.work, self.side)
         self._compact: bool | None = None
         self._lay_out()
         self._add_actions()
@@ -157,40 +168,57 @@ class ClerkWindow(QMainWindow):
 
     def _add_actions(self) -> None:
         for word, key, slot in (
-            (N_("Keys"), HELP_KEY, self._show_keys),
-            (N_("Speakers"), FLOOR_KEY, self._show_floor),
+            (N_("Keys"), HELP_KEY, partial(self._turn_over, Place.KEYS)),
+            (N_("Speakers"), FLOOR_KEY, partial(self._turn_over, Place.FLOOR)),
             (N_("Signatures"), SIGN_KEY, self._show_signatures),
-            (N_("Larger text"), LARGER_KEY, self._larger),
-            (N_("Smaller text"), SMALLER_KEY, self._smaller),
+            (N_("More actions"), MENU_KEY, partial(self._turn_over, Place.MENU)),
+            (N_("Journal"), JOURNAL_KEY, partial(self._turn_over, Place.JOURNAL)),
+            (N_("What is missing"), CLOSING_KEY, partial(self._turn_over, Place.CLOSING)),
+            (N_("Larger text"), LARGER_KEY, partial(self._resize_text, SCALE_STEP)),
+            (N_("Smaller text"), SMALLER_KEY, partial(self._resize_text, -SCALE_STEP)),
             (N_("Light or dark"), DARK_KEY, self._darken),
             (N_("The presiding officer's card"), PRESIDING_KEY, self.presiding_wanted.emit),
             (N_("A technical stop"), STOP_KEY, self._bridge.stop_for_a_fault),
             (N_("Quit the program"), QUIT_KEY, self.close),
         ):
-            action = QAction(self._text(word), self)
-            action.setShortcut(QKeySequence(key))
-            action.triggered.connect(slot)
-            self.addAction(action)
+            self._add_action(self._text(word), key, slot)
+        for doing, key in FORM_KEYS.items():
+            self._add_action(doing, key, partial(self._open_form, doing))
+        check = partial(self.deeds.carry_out, Deed.CHECK_QUORUM, None)
+        self._add_action(self._text(LABELS[Deed.CHECK_QUORUM]), QUORUM_KEY, check)
+
+    def _add_action(self, word: str, key: QKeySequence, slot: Callable[[], object]) -> None:
+        action = QAction(word, self)
+        action.setShortcut(key)
+        # The signal's argument, whether it is checked, is nothing to a slot here.
+        action.triggered.connect(lambda *_: slot())
+        self.addAction(action)
 
     def _connect(self) -> None:
         self._bridge.changed.connect(self._changed)
+        self.deeds.turned.connect(self.turn_to)
+        self.deeds.refreshed.connect(self.refresh)
         self._bridge.refused.connect(self.show_refused)
         self._bridge.held.connect(self.wait.setVisible)
         self.header.turned.connect(self.turn_to)
-        self.side.stepped.connect(self._step)
-        self.side.wanted.connect(self._carry_out)
+        self.side.stepped.connect(self.deeds.step)
+        self.side.wanted.connect(self.deeds.carry_out)
+        self.side.more.clicked.connect(partial(self._turn_over, Place.MENU))
         self.side.break_asked.connect(self._bridge.call_break)
-        self.side.step.button.armed_changed.connect(self._armed)
-        self.work.wanted.connect(self._carry_out)
+        self.side.step.button.armed_changed.connect(self.deeds.arm)
+        self.work.wanted.connect(self.deeds.carry_out)
         self.work.told.connect(self.tell)
         self.work.adoption.edited.connect(self.side.disarm)
         self.work.secret.edited.connect(self.side.disarm)
-        self.work.overruled.connect(self._overrule)
+        self.work.overruled.connect(self.deeds.overrule)
+        self.work.objection.retried.connect(self.deeds.retry)
+        self.work.menu.chosen.connect(self._open_form)
+        self.work.procedure.asked.connect(partial(self._open_form, Doing.PUT_QUESTION))
         self.work.objection.cancelled.connect(self._put_away)
-        self.work.keys.closed.connect(self._put_away)
+        self.work.menu.turned.connect(self._turn_over)
         self.work.outcome.correcting.connect(self._correct)
-        self.work.correction.closed.connect(self._put_away)
-        self.work.signatures.closed.connect(self._put_away)
+        for panel in self.work.put_away_by_themselves:
+            panel.closed.connect(self._put_away)
         self.agenda.signatures.clicked.connect(self._show_signatures)
         self._theme.changed.connect(self._restyle)
 
@@ -200,7 +228,7 @@ class ClerkWindow(QMainWindow):
         self.footer.tell(NoticeKind.RECORDED, told(change, self._text))
         self.side.disarm()
         signed = self.work.over is Place.SIGNATURES and not self._bridge.clerk().to_sign
-        if signed or self.work.over in {Place.OBJECTION, Place.RESOLUTION}:
+        if signed or self.work.over in {Place.OBJECTION, Place.RESOLUTION, Place.CLOSING}:
             self.work.lay_over(None)
         self.refresh()
 
@@ -212,80 +240,17 @@ class ClerkWindow(QMainWindow):
         if refused.trouble or refused.damaged:
             self.trouble.show_trouble(refused.text, damaged=refused.damaged)
             self.footer.show_record(saved=False)
-        elif refused.objection and self._asked is not None:
-            self.work.raise_objection(refused, *self._asked)
-            self.refresh()
-
-    def _step(self) -> None:
-        view = self._bridge.clerk()
-        step = view.next_step
-        if step is None:
-            return
-        self.work.turn_to(Tab.SITTING)
-        self.header.show_tab(Tab.SITTING)
-        if step.deed in {Deed.ADOPT_AGENDA, Deed.APPROVE_PROTOCOL}:
-            self._by_hands(step.deed)
-            return
-        target = step.target
-        if step.deed is Deed.MARK_STEP:
-            self.work.procedure.show_view(view)
-            target = self.work.procedure.aimed(target)
-        self._carry_out(step.deed, target)
-
-    def _by_hands(self, deed: Deed) -> None:
-        agenda, protocol = self.work.adoption.figures, self.work.secret.tally
-        if deed is Deed.ADOPT_AGENDA and agenda is not None:
-            self._bridge.adopt_agenda(agenda)
-        elif deed is Deed.APPROVE_PROTOCOL and protocol is not None:
-            self._bridge.approve_protocol(protocol)
-
-    def _carry_out(self, deed: Deed, target: Target | None) -> None:
-        self._asked = (deed, target or Target())
-        if self._bridge.act(deed, target or Target()):
-            self.work.ready()
-        self._asked = None
-
-    def _overrule(self, deed: Deed, target: Target, reason: str) -> None:
-        self.work.lay_over(None)
-        if self._bridge.act(deed, target, reason):
-            self.work.ready()
-        else:
+        elif refused.objection and self.deeds.raise_objection(refused):
             self.refresh()
 
     def _put_away(self) -> None:
-        self.work.lay_over(None)
+        self.work.put_away()
         self.refresh()
         self.work.ready()
 
-    def _armed(self, armed: bool) -> None:  # noqa: FBT001 - the signal's one argument
-        """Show the sheet while its issue is armed; ask for the figures that an adoption needs."""
-        view = self._bridge.clerk()
-        deed = view.next_step.deed if view.next_step else None
-        if armed and deed is Deed.ADOPT_AGENDA and self.work.adoption.figures is None:
-            self.side.disarm()
-            self.turn_to(Tab.SITTING)
-            self.work.adoption.ask()
-        elif armed and deed is Deed.APPROVE_PROTOCOL and self.work.secret.tally is None:
-            self.side.disarm()
-            self.turn_to(Tab.SITTING)
-            self.work.secret.ask()
-        elif armed and deed is Deed.ISSUE:
-            self.work.lay_over(Place.RESOLUTION)
-            self.work.show_view(view)
-            self.work.resolution.aim(view.unissued)
-        elif self.work.over is Place.RESOLUTION:
-            self.work.lay_over(None)
-            self.work.show_view(view)
-
     def _leave_question(self) -> None:
         """Put away what was asked last, the nearest first."""
-        if self.work.over in {
-            Place.OBJECTION,
-            Place.KEYS,
-            Place.FLOOR,
-            Place.CORRECTION,
-            Place.SIGNATURES,
-        }:
+        if self.work.over in PUT_AWAY:
             self._put_away()
         elif self.side.asking:
             self.side.stop_asking()
@@ -293,15 +258,15 @@ class ClerkWindow(QMainWindow):
         else:
             self.work.leave_question()
 
-    def _show_keys(self) -> None:
-        shown = self.work.over is Place.KEYS
-        self.work.lay_over(None if shown else Place.KEYS)
+    def _turn_over(self, place: Place) -> None:
+        """Lay a panel over the one of the stage, or put it away again."""
+        self.work.lay_over(None if self.work.over is place else place)
         self.refresh()
 
-    def _show_floor(self) -> None:
-        shown = self.work.over is Place.FLOOR
-        self.work.lay_over(None if shown else Place.FLOOR)
+    def _open_form(self, doing: Doing) -> None:
+        self.work.open_form(doing)
         self.refresh()
+        self.work.ready()
 
     def _correct(self) -> None:
         self.work.lay_over(Place.CORRECTION)
@@ -315,11 +280,8 @@ class ClerkWindow(QMainWindow):
             self.work.lay_over(Place.SIGNATURES)
             self.refresh()
 
-    def _larger(self) -> None:
-        self._theme.set_scale(self._theme.scale + SCALE_STEP)
-
-    def _smaller(self) -> None:
-        self._theme.set_scale(self._theme.scale - SCALE_STEP)
+    def _resize_text(self, by: float) -> None:
+        self._theme.set_scale(self._theme.scale + by)
 
     def _darken(self) -> None:
         dark = self._theme.tokens is DARK

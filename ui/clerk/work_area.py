@@ -1,28 +1,33 @@
 # SPDX-License-Identifier: Apache-2.0
 """The middle of the desk: one panel at a time, chosen by where the sitting stands."""
 
-from enum import StrEnum
-from typing import Protocol
+from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app.clock import Clock
-from app.domain.ballot import BallotStage
-from app.domain.sitting import SittingStage
 from app.views.clerk import ClerkView
 from app.views.deeds import Deed, Target
+from app.views.forms.doings import Doing
+from ui.actions import FORM_KEYS
 from ui.bridge import PlenaryBridge, Refused
 from ui.clerk.adoption_panel import AdoptionPanel
 from ui.clerk.ballot_panel import BallotPanel
+from ui.clerk.closing_panel import ClosingPanel
 from ui.clerk.correction_panel import CorrectionPanel
 from ui.clerk.election_panel import ElectionPanel
+from ui.clerk.figures_panel import FiguresPanel
 from ui.clerk.floor_panel import FloorPanel
+from ui.clerk.form_panel import FormPanel
 from ui.clerk.header import Tab
+from ui.clerk.journal_panel import JournalPanel
 from ui.clerk.keys_sheet import KeysSheet
+from ui.clerk.menu_panel import MenuPanel
 from ui.clerk.objection_panel import ObjectionPanel
 from ui.clerk.outcome_panel import OutcomePanel
+from ui.clerk.places import Panel, Place, TypingPanel, place_of
 from ui.clerk.procedure_panel import ProcedurePanel
 from ui.clerk.registration_panel import RegistrationPanel
 from ui.clerk.resolution_panel import ResolutionPanel
@@ -32,81 +37,15 @@ from ui.clerk.summary_panel import SummaryPanel
 from ui.theme import Theme
 from ui.widgets.ground import Ground, Tone
 
-
-class Panel(Protocol):
-    """What every panel can do."""
-
-    def show_view(self, view: ClerkView) -> None:
-        """Show everything from the view."""
-        ...
-
-    def set_compact(self, *, compact: bool) -> None:
-        """Take the sizes of low windows."""
-        ...
-
-
-class TypingPanel(Panel, Protocol):
-    """A panel with an entry of its own."""
-
-    def ready(self) -> None:
-        """Put the focus where typing begins."""
-        ...
-
-
-class Place(StrEnum):
-    """A panel of the work area."""
-
-    REGISTRATION = "registration"
-    ADOPTION = "adoption"
-    PROCEDURE = "procedure"
-    BALLOT = "ballot"
-    PAPERS = "papers"
-    OUTCOME = "outcome"
-    ELECTION = "election"
-    RESOLUTION = "resolution"
-    SUMMARY = "summary"
-    OBJECTION = "objection"
-    KEYS = "keys"
-    FLOOR = "floor"
-    CORRECTION = "correction"
-    SIGNATURES = "signatures"
-
-
-def place_of(view: ClerkView) -> Place:
-    """Return the panel that the stage of the sitting asks for."""
-    match view.stage:
-        case SittingStage.PLANNED | SittingStage.REGISTRATION:
-            return Place.REGISTRATION
-        case SittingStage.IN_PROGRESS if view.round_open:
-            return Place.REGISTRATION
-        case SittingStage.IN_PROGRESS:
-            return _in_progress(view)
-        case SittingStage.BREAK if view.vote is not None and view.vote.secret is not None:
-            return Place.PAPERS if view.vote.secret.count is None else Place.SUMMARY
-        case _:
-            return Place.SUMMARY
-
-
-def _in_progress(view: ClerkView) -> Place:
-    deed = view.next_step.deed if view.next_step else None
-    if deed is Deed.ADOPT_AGENDA:
-        return Place.ADOPTION
-    if view.elected:
-        issued = view.item is not None and view.item.resolution
-        return Place.RESOLUTION if issued else Place.ELECTION
-    if view.vote is None:
-        return Place.PROCEDURE
-    secret = view.vote.secret
-    if secret is not None and view.vote.result is not None and secret.approved:
-        secret = None
-    if secret is not None and view.vote.stage in {BallotStage.OPEN, BallotStage.CLOSED}:
-        return Place.PAPERS
-    if view.vote.stage is BallotStage.OPEN:
-        return Place.BALLOT
-    if view.vote.candidates:
-        return Place.SUMMARY
-    issued = view.candidate is not None and view.candidate.resolution
-    return Place.RESOLUTION if issued else Place.OUTCOME
+Overlay: TypeAlias = (
+    KeysSheet
+    | CorrectionPanel
+    | SignaturesPanel
+    | MenuPanel
+    | FormPanel
+    | JournalPanel
+    | ClosingPanel
+)
 
 
 class WorkArea(QWidget):
@@ -137,13 +76,33 @@ class WorkArea(QWidget):
         self.correction = CorrectionPanel(theme, bridge)
         self.keys = KeysSheet(theme, bridge.catalogue)
         self.signatures = SignaturesPanel(theme, bridge)
-        self._panels = self._by_place()
-        self._typing = self._typing_panels()
+        self.figures = FiguresPanel(theme, bridge)
+        self.menu = MenuPanel(theme, bridge, FORM_KEYS)
+        self.form = FormPanel(theme, bridge)
+        self.journal = JournalPanel(theme, bridge)
+        self.closing = ClosingPanel(theme, bridge)
+        self._widgets = self._by_place()
+        widgets = self._widgets.items()
+        self._panels = {place: each for place, each in widgets if isinstance(each, Panel)}
+        self._typing = {place: each for place, each in widgets if isinstance(each, TypingPanel)}
         self._pages: dict[Place, QWidget] = {}
         self._stack = QStackedWidget()
         self._shown: Place | None = None
         self._fill()
         self._connect()
+
+    @property
+    def put_away_by_themselves(self) -> tuple[Overlay, ...]:
+        """Return the panels that lie over others and say when they are to be put away."""
+        return (
+            self.keys,
+            self.correction,
+            self.signatures,
+            self.menu,
+            self.form,
+            self.journal,
+            self.closing,
+        )
 
     @property
     def place(self) -> Place | None:
@@ -173,6 +132,11 @@ class WorkArea(QWidget):
         """Lay a panel over the one of the stage, or put it away."""
         self._over = place
 
+    def put_away(self) -> None:
+        """Put away what lies over the panel; an objection to a form gives the form back."""
+        form = self._over is Place.OBJECTION and self.objection.of_form
+        self._over = Place.FORM if form else None
+
     @property
     def over(self) -> Place | None:
         """Return what lies over the panel of the stage."""
@@ -182,6 +146,11 @@ class WorkArea(QWidget):
         """Show an objection in place of the panel."""
         self._over = Place.OBJECTION
         self.objection.raise_objection(refused, deed, target)
+
+    def open_form(self, doing: Doing) -> None:
+        """Lay a form over the panel of the stage."""
+        self._over = Place.FORM
+        self.form.open_form(doing)
 
     def ready(self) -> None:
         """Put the focus where typing begins in the panel shown."""
@@ -226,24 +195,13 @@ class WorkArea(QWidget):
             panel.set_compact(compact=compact)
         self.keys.set_compact(compact=compact)
 
-    def _typing_panels(self) -> dict[Place, TypingPanel]:
-        return {
-            Place.REGISTRATION: self.registration,
-            Place.ADOPTION: self.adoption,
-            Place.BALLOT: self.ballot,
-            Place.PAPERS: self.secret,
-            Place.OBJECTION: self.objection,
-            Place.FLOOR: self.floor,
-            Place.CORRECTION: self.correction,
-            Place.SIGNATURES: self.signatures,
-        }
-
-    def _by_place(self) -> "dict[Place, Panel]":
+    def _by_place(self) -> dict[Place, QWidget]:
         return {
             Place.REGISTRATION: self.registration,
             Place.ADOPTION: self.adoption,
             Place.PROCEDURE: self.procedure,
             Place.BALLOT: self.ballot,
+            Place.FIGURES: self.figures,
             Place.PAPERS: self.secret,
             Place.OUTCOME: self.outcome,
             Place.ELECTION: self.election,
@@ -252,7 +210,12 @@ class WorkArea(QWidget):
             Place.OBJECTION: self.objection,
             Place.FLOOR: self.floor,
             Place.CORRECTION: self.correction,
+            Place.KEYS: self.keys,
             Place.SIGNATURES: self.signatures,
+            Place.MENU: self.menu,
+            Place.FORM: self.form,
+            Place.JOURNAL: self.journal,
+            Place.CLOSING: self.closing,
         }
 
     def _entry(self) -> QLineEdit | None:
@@ -277,23 +240,7 @@ class WorkArea(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
-        widgets: dict[Place, QWidget] = {
-            Place.REGISTRATION: self.registration,
-            Place.ADOPTION: self.adoption,
-            Place.PROCEDURE: self.procedure,
-            Place.BALLOT: self.ballot,
-            Place.PAPERS: self.secret,
-            Place.OUTCOME: self.outcome,
-            Place.ELECTION: self.election,
-            Place.RESOLUTION: self.resolution,
-            Place.SUMMARY: self.summary,
-            Place.OBJECTION: self.objection,
-            Place.FLOOR: self.floor,
-            Place.CORRECTION: self.correction,
-            Place.KEYS: self.keys,
-            Place.SIGNATURES: self.signatures,
-        }
-        for place, widget in widgets.items():
+        for place, widget in self._widgets.items():
             page = Ground(self._theme, Tone.SURFACE)
             inner = QVBoxLayout(page)
             inner.setContentsMargins(0, 0, 0, 0)
@@ -307,10 +254,12 @@ class WorkArea(QWidget):
             self.adoption,
             self.procedure,
             self.ballot,
+            self.figures,
             self.secret,
             self.resolution,
             self.floor,
             self.signatures,
+            self.form,
         ):
             panel.told.connect(self.told)
         self.procedure.wanted.connect(self.wanted)

@@ -62,8 +62,12 @@ def cast(
     in_favour: Selection = NOBODY,
     against: Selection = NOBODY,
     abstain: Selection = NOBODY,
+    on_paper: str = "",
 ) -> tuple[VotesCast, ...]:
-    """Record the answers of deputies; a second answer replaces the first."""
+    """Record the answers of deputies; a second answer replaces the first.
+
+    `on_paper`: they are entered from the sheet marked by hand, with the time noted on it.
+    """
     given = {
         Choice.IN_FAVOUR: in_favour,
         Choice.AGAINST: against,
@@ -78,10 +82,14 @@ def cast(
         )
     votes, findings = _votes(sitting, ballot, given)
     weigh((stage(sitting, *LIVE), still_open(sitting, late=True), *findings), because=None)
-    return (VotesCast(ballot=known(ballot).id, votes=votes),) if votes else ()
+    if not votes:
+        return ()
+    return (VotesCast(ballot=known(ballot).id, votes=votes, on_paper=on_paper.strip()),)
 
 
-def cast_for_the_rest(sitting: Sitting, choice: Choice, counted: int) -> tuple[VotesCast, ...]:
+def cast_for_the_rest(
+    sitting: Sitting, choice: Choice, counted: int, on_paper: str = ""
+) -> tuple[VotesCast, ...]:
     """Record one choice for all who haven't answered, if the tellers counted as many.
 
     A vote is personal (C26 55(1)): the tellers' figure must be what the count would become.
@@ -103,6 +111,7 @@ def cast_for_the_rest(sitting: Sitting, choice: Choice, counted: int) -> tuple[V
         in_favour=rest if choice is Choice.IN_FAVOUR else NOBODY,
         against=rest if choice is Choice.AGAINST else NOBODY,
         abstain=rest if choice is Choice.ABSTAIN else NOBODY,
+        on_paper=on_paper,
     )
 
 

@@ -40,6 +40,8 @@ class VotesCast:
 
     ballot: BallotId
     votes: dict[MemberId, Choice]
+    on_paper: str = ""
+    """Entered from the sheet marked by hand: when the vote was taken, as noted on it: «12.58»."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -167,7 +167,7 @@ def test_after_the_sitting_the_election_and_its_act_still_come() -> None:
     assert next_step(closed) == (Deed.ELECT, of(None))
     assert next_step(after(closed, lambda s: elect(s, JUDGES))) == (Deed.ISSUE, of(None))
     tied = after(elected({"c1": 30, "c2": 40, "c3": 30}), course.close_sitting)
-    assert next_step(tied) == (None, None)
+    assert next_step(tied) == (Deed.SEAL, Target())
 
 
 def test_the_wall_shows_who_is_elected_until_the_chamber_goes_on() -> None:

@@ -83,7 +83,8 @@ def test_the_desk_leads_through_a_sitting() -> None:
         ready = deed is not Deed.OPEN_SITTING or sitting.has_quorum
         assert step.permission.allowed is ready
         sitting = after(sitting, decision)
-    assert now(sitting).next is None
+    assert next_deed(sitting) is Deed.SEAL
+    assert now(after(sitting, course.seal)).next is None
 
 
 def test_what_comes_next_may_not_be_allowed_yet() -> None:
@@ -116,7 +117,7 @@ def test_an_adopted_decision_is_issued_before_the_next_vote() -> None:
     assert next_deed(issued()) is Deed.OPEN_VOTE
     ended = after(a_result(30), course.close_sitting)
     assert next_deed(ended) is Deed.ISSUE
-    assert next_deed(after(issued(), course.close_sitting)) is None
+    assert next_deed(after(issued(), course.close_sitting)) is Deed.SEAL
 
 
 def test_a_refusal_waits_for_its_reasons_and_is_not_pressed() -> None:
