@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app import paths
 from app.clock import Clock
+from app.domain.ids import SittingId
 from app.domain.profile import Profile
 from app.plenary import Plenary
 from app.services.archive import Archive, is_practice, no_record
@@ -17,6 +18,8 @@ from app.storage.audit import Finding
 from app.storage.copies import Copy
 from app.storage.database import Database
 from app.views.card import Cards
+from app.views.planning import OnShelf
+from app.views.shelf import ShelfRow
 
 RECORD = "record.sqlite"
 PRACTICE = "practice.sqlite"
@@ -30,6 +33,29 @@ def open_plenary(
     """Open the record in a folder for writing, and the chamber that writes it."""
     with Database.open(data / (PRACTICE if practice else RECORD)) as database:
         yield Plenary(Recorder(database, clock, actor))
+
+
+@contextmanager
+def look_into(
+    data: Path, sitting: SittingId, *, clock: Clock, actor: str, practice: bool = False
+) -> Iterator[Plenary]:
+    """Open one sitting on record only to look at it and print it; nothing can be written."""
+    with Database.open(data / (PRACTICE if practice else RECORD), read_only=True) as database:
+        plenary = Plenary(Recorder(database, clock, actor, reading=True))
+        plenary.sittings.go_on(sitting)
+        yield plenary
+
+
+def read_shelf(data: Path) -> tuple[tuple[ShelfRow, ...], OnShelf]:
+    """Return the sittings on record in a folder, and what planning another has to know.
+
+    An empty list where there is no record yet.
+    """
+    if not has_record(data):
+        return (), OnShelf(profiles=known_profiles())
+    with Archive.open(data, (RECORD,)) as archive:
+        shelf = OnShelf(profiles=known_profiles(), registers=archive.registers())
+        return tuple(archive.shelf()), shelf
 
 
 @contextmanager
