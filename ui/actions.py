@@ -33,6 +33,7 @@ LARGER_KEY = QKeySequence("Ctrl+=")
 SMALLER_KEY = QKeySequence("Ctrl+-")
 DARK_KEY = QKeySequence("Ctrl+D")
 PRESIDING_KEY = QKeySequence("Ctrl+K")
+SETTINGS_KEY = QKeySequence("Ctrl+,")
 
 CHOICE_KEYS: Mapping[Choice, tuple[QKeySequence, ...]] = MappingProxyType(
     {
