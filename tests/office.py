@@ -21,6 +21,7 @@ from ui.clerk.window import ClerkWindow
 from ui.office.window import OfficeWindow
 from ui.start.steps import application
 from ui.start.workday import Workday, Workroom
+from ui.theme import Theme
 
 MORNING = datetime(2026, 5, 14, 5, 0, tzinfo=UTC)
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -112,13 +113,15 @@ class AtWork:
 
 
 @contextmanager
-def at_work(folder: Path, *, workplace: Workplace | None = None) -> Iterator[AtWork]:
-    """Open the first window in English on a folder, with the settings kept there."""
+def at_work(
+    folder: Path, *, workplace: Workplace | None = None, theme: Theme | None = None
+) -> Iterator[AtWork]:
+    """Open the first window, in English unless told otherwise, with the settings of the folder."""
     chosen = workplace or Workplace(language="en", brightness="light", body="senate-1995")
     data, settings = folder / "data", folder / "settings"
     kept = config.load(settings) if (settings / config.FILE).exists() else Kept(workplace=chosen)
     program = application(Catalogue.open(Language.EN))
-    theme = look_of(Language.EN)
+    theme = theme or look_of(Language.EN)
     room = Workroom(data=data, settings=settings, actor="clerk")
     day = Workday(program, theme, FixedClock(MORNING), room, kept)
     day.begin()

@@ -18,7 +18,8 @@ class ShelfState(StrEnum):
     RUNNING = "running"
     PLANNED = "planned"
     PAST = "past"
-    """Ended or put off; it isn't sealed yet."""
+    """Ended; it isn't sealed yet."""
+    POSTPONED = "postponed"
     SEALED = "sealed"
     DAMAGED = "damaged"
     """Its record doesn't agree with itself."""
@@ -29,7 +30,7 @@ _OF_STAGE = {
     SittingStage.REGISTRATION: ShelfState.RUNNING,
     SittingStage.IN_PROGRESS: ShelfState.RUNNING,
     SittingStage.BREAK: ShelfState.RUNNING,
-    SittingStage.POSTPONED: ShelfState.PAST,
+    SittingStage.POSTPONED: ShelfState.POSTPONED,
     SittingStage.CLOSED: ShelfState.PAST,
     SittingStage.SEALED: ShelfState.SEALED,
 }
@@ -61,7 +62,7 @@ class ShelfRow:
 
     @property
     def may_go_on(self) -> bool:
-        """Whether there is anything left to do in it: a sealed one is only looked at."""
+        """Whether anything is left to do in it: one sealed or put off is only looked at."""
         return self.state in {ShelfState.RUNNING, ShelfState.PLANNED, ShelfState.PAST}
 
     @property
@@ -72,7 +73,7 @@ class ShelfRow:
     @property
     def over(self) -> bool:
         """Whether opening it means looking at it."""
-        return self.state in {ShelfState.PAST, ShelfState.SEALED}
+        return self.state in {ShelfState.PAST, ShelfState.POSTPONED, ShelfState.SEALED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from app import bootstrap, config
 from app.config import Kept, Workplace
+from app.domain.selection import Everyone
 from app.domain.sitting import SittingStage
+from app.plenary import Plenary
 from app.views.plan_form import PlanField
 from app.views.shelf import ShelfState
 from tests.hands import Hands, Key, settle
@@ -39,6 +41,14 @@ def digests(folder: Path) -> dict[str, str]:
         str(path): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(folder.glob("*.sqlite"))
     }
+
+
+def end(plenary: Plenary) -> None:
+    """Bring a planned sitting to its end."""
+    plenary.registrations.open()
+    plenary.registrations.register(Everyone())
+    plenary.sittings.open()
+    plenary.sittings.close()
 
 
 def told(work: AtWork) -> list[str]:
@@ -306,7 +316,7 @@ def test_an_ended_sitting_opens_to_be_looked_at(work: AtWork) -> None:
     work.record()
     plenary = work.day.plenary
     assert plenary is not None
-    plenary.sittings.postpone("тасқын")
+    end(plenary)
     work.close_desk()
     shelf = work.office.shelf
     assert shelf.step.button.text() == "Plan a new sitting"

@@ -19,7 +19,7 @@ from ui.icons import Icon
 from ui.office.pick import Pick
 from ui.office.plans import Plans
 from ui.office.table import Column, Table, TableRow
-from ui.office.words import OFFICES
+from ui.office.words import COLUMNS, OFFICES
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import Button
 from ui.widgets.ground import Tone, Words
@@ -58,9 +58,9 @@ class RosterPage(QWidget):
             text(N_("Deputies")),
             (
                 Column(head=text(N_("Seat")), width=96),
-                Column(head=text(N_("Name"))),
-                Column(head=text(N_("Office")), width=170),
-                Column(head=text(N_("What is to be said")), width=360),
+                Column(head=text(N_("Name")), width=290),
+                Column(head=text(N_("Office")), width=140),
+                Column(head=text(N_("What is to be said"))),
             ),
         )
         self.file.clicked.connect(self.file_wanted)
@@ -153,13 +153,17 @@ class RosterPage(QWidget):
         return [
             TableRow(
                 key=f"line {place}",
-                cells=("", self._text(N_("line {line}: not taken"), line=each.line), "", said),
+                cells=(
+                    "",
+                    self._text(N_("line {line}: not taken"), line=each.line),
+                    "",
+                    self._said(each, placed=False),
+                ),
                 icon=Icon.WARNING,
                 tone=Tone.WARN,
-                note=said,
+                note=self._said(each),
             )
             for place, each in enumerate(read.rejected)
-            for said in (self._said(each),)
         ]
 
     def _taken(self, members: tuple[Member, ...], read: RosterRead) -> list[TableRow]:
@@ -185,11 +189,13 @@ class RosterPage(QWidget):
             self._told("\n".join(whole))
         return rows
 
-    def _said(self, finding: Finding) -> str:
+    def _said(self, finding: Finding, *, placed: bool = True) -> str:
         told = self._text(finding.message.sentence, **finding.message.facts)
         place = self._text(N_("line {line}"), line=finding.line)
-        column = f", {finding.column}" if finding.column else ""
-        return f"{place}{column}: {told}"
+        names = [each.strip() for each in finding.column.split(",") if each.strip()]
+        columns = [self._text(COLUMNS[each]) if each in COLUMNS else each for each in names]
+        named = ", ".join((place, *columns) if placed else columns)
+        return f"{named}: {told}" if named else told
 
     def _told(self, text: str) -> None:
         self.problem.show_text(text)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.kinds import SittingKind
 from app.i18n import Catalogue
 from app.views.shelf import ShelfRow, ShelfView, shelf_view
 from app.wording import N_
@@ -159,7 +160,10 @@ class ShelfPage(QWidget):
     def _named(self, row: ShelfRow) -> str:
         if not row.body:
             return row.sitting
-        sentence = N_("{body} · {called} № {number}")
+        plenary = row.kind is SittingKind.PLENARY
+        sentence = (
+            N_("{body} · sitting {number}") if plenary else N_("{body} · {called} № {number}")
+        )
         return self._text(sentence, body=row.body, called=row.called, number=row.number)
 
     def _show_step(self) -> None:

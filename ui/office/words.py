@@ -16,6 +16,7 @@ STATES: Mapping[ShelfState, str] = MappingProxyType(
         ShelfState.RUNNING: N_("in progress"),
         ShelfState.PLANNED: N_("planned"),
         ShelfState.PAST: N_("ended, not sealed"),
+        ShelfState.POSTPONED: N_("put off"),
         ShelfState.SEALED: N_("sealed"),
         ShelfState.DAMAGED: N_("record damaged"),
     }
@@ -25,6 +26,7 @@ STATE_ICONS: Mapping[ShelfState, Icon] = MappingProxyType(
         ShelfState.RUNNING: Icon.CURRENT,
         ShelfState.PLANNED: Icon.DRAFT,
         ShelfState.PAST: Icon.DONE,
+        ShelfState.POSTPONED: Icon.POSTPONED,
         ShelfState.SEALED: Icon.LOCKED,
         ShelfState.DAMAGED: Icon.WARNING,
     }
@@ -55,6 +57,21 @@ FIELDS: Mapping[PlanField, str] = MappingProxyType(
         PlanField.SIGNATORY: N_("Who signs the acts"),
     }
 )
+COLUMNS: Mapping[str, str] = MappingProxyType(
+    {
+        "key": N_("Key"),
+        "name": N_("Name"),
+        "seat": N_("Seat"),
+        "office": N_("Office"),
+        "faction": N_("Faction"),
+        "region": N_("Region"),
+        "committee": N_("Committee"),
+        "mandate_from": N_("Mandate from"),
+        "mandate_to": N_("Mandate to"),
+        "card": N_("Card"),
+    }
+)
+"""The columns of a roster, as findings name them."""
 OFFICES: Mapping[Office, str] = MappingProxyType(
     {
         Office.NONE: "",
