@@ -18,6 +18,7 @@ from app.storage.audit import Finding
 from app.storage.copies import Copy
 from app.storage.database import Database
 from app.views.card import Cards
+from app.views.finding import Passage
 from app.views.planning import OnShelf
 from app.views.shelf import ShelfRow
 
@@ -58,6 +59,14 @@ def read_shelf(data: Path) -> tuple[tuple[ShelfRow, ...], OnShelf]:
         return tuple(archive.shelf()), shelf
 
 
+def find_words(data: Path, asked: str) -> tuple[Passage, ...]:
+    """Return the texts of all sittings on record that have the words asked for."""
+    if not has_record(data):
+        return ()
+    with Archive.open(data, (RECORD,)) as archive:
+        return tuple(archive.passages_with(asked))
+
+
 @contextmanager
 def open_archive(data: Path, *, practice: bool = True) -> Iterator[Archive]:
     """Open what is on record in a folder, for reading only; raises `Unreadable` without any."""
@@ -76,6 +85,11 @@ def back_up(data: Path, to: Path) -> tuple[Copy, ...]:
     if not files:
         raise no_record(data)
     return tuple(copies.back_up(each, to, verify) for each in files)
+
+
+def second_copy(data: Path, to: Path) -> Path:
+    """Copy the record of a folder and return where the copy lies; raises `Trouble`."""
+    return copies.back_up(data / RECORD, to, verify).path
 
 
 def restore(copy: Path, data: Path) -> tuple[Copy, Path | None]:

@@ -1,38 +1,21 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Before and after a sitting: the list, planning, looking back, settings, practice."""
+"""The list of sittings: going on, looking back, practising, searching."""
 
 import hashlib
-import io
-from collections.abc import Iterator
 from pathlib import Path
 
-import docx
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication
 
-from app import bootstrap, config
-from app.config import Kept, Workplace
+from app import bootstrap
 from app.domain.selection import Everyone
 from app.domain.sitting import SittingStage
 from app.plenary import Plenary
-from app.views.plan_form import PlanField
-from app.views.shelf import ShelfState
 from tests.hands import Hands, Key, settle
-from tests.office import AGENDA, CTRL, AtWork, at_work, roster_table
-from ui.office.planning_page import Part
+from tests.office import CTRL, AtWork, at_work
 from ui.office.reading_bar import ReadingBar
-from ui.start.office import office
 from ui.start.workday import PRACTICE
-
-
-@pytest.fixture
-def work(qapp: QApplication, tmp_path: Path) -> Iterator[AtWork]:
-    """Return the first window over an empty folder."""
-    assert qapp is not None
-    with at_work(tmp_path) as at:
-        yield at
 
 
 def digests(folder: Path) -> dict[str, str]:
@@ -49,246 +32,6 @@ def end(plenary: Plenary) -> None:
     plenary.registrations.register(Everyone())
     plenary.sittings.open()
     plenary.sittings.close()
-
-
-def told(work: AtWork) -> list[str]:
-    """Return what is said to be still wrong with the plan."""
-    return [each.text() for each in work.office.planning.findings]
-
-
-def test_a_sitting_is_planned_by_keys_alone(work: AtWork) -> None:
-    """From the empty list to the desk: number, deputies and agenda pasted, one kind chosen."""
-    assert work.office.shelf.empty.text() == "No sitting is on record yet: plan the first one."
-    work.hands.next_step()
-    assert work.office.pages.currentWidget() is work.office.planning
-    work.hands.press(Key.Key_Escape)
-    work.plan(number="7")
-    assert told(work) == []
-    work.record()
-    assert work.day.shown is not None
-    assert not work.office.isVisible()
-    with bootstrap.open_archive(work.data) as archive:
-        (row,) = archive.shelf()
-    assert (row.sitting, row.state) == ("senate-1995/2026-05-14/7", ShelfState.PLANNED)
-    assert len(row.members) == 50
-    assert len(row.items) == 2
-    work.close_desk()
-    assert work.office.isVisible()
-    assert work.office.shelf.step.button.text() == "Go on with the last one"
-    work.hands.next_step()
-    assert work.desk.header.stage.text() == "The sitting is planned"
-
-
-def test_a_planned_sitting_has_its_papers_and_candidates(work: AtWork) -> None:
-    """What was pasted under the first item is on record with it."""
-    work.plan()
-    work.record()
-    plenary = work.day.plenary
-    assert plenary is not None
-    judges = plenary.sitting.agenda.items[0]
-    assert judges.candidates[0].name == "Ахметова Айгүл Серікқызы"
-    assert [(each.paper, each.number) for each in judges.papers] == [("nomination", "12-3")] * 2
-    assert not work.day.plans.begun
-
-
-def test_bad_input_is_said_at_its_field_and_nothing_is_lost(work: AtWork) -> None:
-    """Letters for a number, a wrong date: a sentence at the field, the next step waits."""
-    work.office.shelf.new.click()
-    page = work.office.planning.sitting
-    for name, typed, sentence in (
-        ("number", "жеті", "The number is a whole number from 1."),
-        ("day", "31.02.2026", "A day is written 14.05.2026."),
-        ("starts", "", "A time is written 10:00."),
-        ("place", "x" * 201, "This is too long: at most 200 letters."),
-    ):
-        page.entries[name].setFocus()
-        work.hands.press(Key.Key_A, modifier=CTRL)
-        work.hands.press(Key.Key_Backspace)
-        work.hands.type(typed) if len(typed) < 50 else page.entries[name].insert(typed)
-        if len(typed) > 50:
-            page.entries[name].textEdited.emit(typed)
-        assert page.labelled[name].finding == sentence
-        assert page.entries[name].text() == typed
-        assert not work.office.planning.step.button.isEnabled()
-    work.hands.next_step(2)
-    assert not (work.data / bootstrap.RECORD).exists()
-    work.hands.press(Key.Key_Escape)
-    work.office.shelf.new.click()
-    assert page.entries["number"].text() == "жеті"
-    assert len(told(work)) == 4
-
-
-def test_a_finding_leads_to_its_field(work: AtWork) -> None:
-    """Pressing what is wrong puts the keys where it can be mended."""
-    work.plan()
-    page = work.office.planning
-    page.agenda.fields.kind.pick("regulations")
-    work.day.plans.write(number="?")
-    work.day.plans.seat((), page.roster.body_key)
-    findings = {each.text().split(":")[0]: each for each in page.findings}
-    findings["Number of the sitting"].click()
-    assert page.tabs[0].isChecked()
-    assert page.sitting.entries["number"].hasFocus()
-    page.turn_to(Part.AGENDA)
-    {each.text().split(":")[0]: each for each in page.findings}["Deputies"].click()
-    assert page.tabs[1].isChecked()
-    page.agenda.add.click()
-    {each.text().split(":")[0]: each for each in page.findings}["Item 3"].click()
-    assert page.tabs[2].isChecked()
-    assert page.agenda.chosen == 2
-
-
-def test_a_number_on_record_is_refused(work: AtWork) -> None:
-    """The second sitting of the day takes another number; the next is proposed."""
-    work.plan(number="7")
-    work.record()
-    work.close_desk()
-    work.office.shelf.new.click()
-    page = work.office.planning.sitting
-    assert page.entries["number"].text() == "8"
-    work.day.plans.write(number="7")
-    work.office.planning.roster.last.click()
-    assert "on record already" in page.labelled["number"].finding
-    assert len(work.day.plans.form.members) == 50
-
-
-def test_lines_of_a_roster_that_cannot_be_taken_are_shown(work: AtWork) -> None:
-    """Line and reason before anything is recorded; left out only when the clerk says so."""
-    work.office.shelf.new.click()
-    work.hands.press(Key.Key_F3)
-    roster = work.office.planning.roster
-    assert "No deputies yet" in roster.count.text()
-    work.copy(roster_table().replace("\n3\t", "\n2\t").replace("\n7\t", "\nжеті\t"))
-    work.paste()
-    assert [row.cells[1] for row in roster.table.rows[:2]] == [
-        "line 4: not taken",
-        "line 8: not taken",
-    ]
-    assert "seat 2 is taken already in line 3" in roster.table.rows[0].cells[3]
-    assert told(work)[0].startswith("Deputies: 2 lines can't be taken")
-    roster.without.click()
-    assert told(work) == []
-    assert len(work.day.plans.form.members) == 48
-    assert not roster.without.isVisible()
-
-
-def test_junk_is_no_roster_and_the_deputies_stay(work: AtWork) -> None:
-    """What can't be read is one sentence; who was there is still there."""
-    work.office.shelf.new.click()
-    work.hands.press(Key.Key_F3)
-    roster = work.office.planning.roster
-    roster.last.click()
-    assert roster.problem.text() == "This body has no sitting on record yet."
-    work.copy(roster_table())
-    work.paste()
-    work.copy("\0\0")
-    work.paste()
-    work.office.planning.read_roster_file(work.data / "nowhere.xlsx")
-    work.rest()
-    assert "the file can't be read" in roster.problem.text()
-    assert len(work.day.plans.form.members) == 50
-
-
-def test_files_are_read_off_the_window_s_thread(work: AtWork, tmp_path: Path) -> None:
-    """A roster in CSV and an agenda in Word come in while the window goes on."""
-    work.office.shelf.new.click()
-    page = work.office.planning
-    (tmp_path / "deputies.csv").write_text(roster_table().replace("\t", ";"), encoding="utf-8")
-    page.turn_to(Part.ROSTER)
-    page.read_roster_file(tmp_path / "deputies.csv")
-    assert (work.day.errands.busy, len(work.day.plans.form.members)) == (True, 0)
-    work.rest()
-    assert len(work.day.plans.form.members) == 50
-    document, content = docx.Document(), io.BytesIO()
-    document.add_paragraph("Санақ комиссиясын сайлау туралы", style="List Number")
-    document.save(content)
-    (tmp_path / "agenda.docx").write_bytes(content.getvalue())
-    page.turn_to(Part.AGENDA)
-    page.read_agenda_file(tmp_path / "agenda.docx")
-    work.rest()
-    assert [item.draft.kind for item in work.day.plans.items] == ["count-commission"]
-    page.read_agenda_file(tmp_path / "nowhere.docx")
-    work.rest()
-    assert "the file can't be read" in page.agenda.left_out.text()
-
-
-def test_a_file_is_chosen_in_the_system_s_own_dialog(work: AtWork, tmp_path: Path) -> None:
-    """The one dialog there is: it doesn't stop the window, and what was chosen is read."""
-    work.office.shelf.new.click()
-    page = work.office.planning
-    (tmp_path / "agenda.txt").write_text(AGENDA, encoding="utf-8")
-    work.hands.press(Key.Key_F4)
-    page.agenda.file.click()
-    (dialog,) = page.findChildren(QFileDialog)
-    dialog.fileSelected.emit(str(tmp_path / "agenda.txt"))
-    dialog.close()
-    work.rest()
-    assert len(work.day.plans.items) == 2
-
-
-def test_the_agenda_is_corrected_before_it_is_recorded(work: AtWork) -> None:
-    """Kinds, titles, candidates, papers and order are the clerk's; what was left out is said."""
-    work.plan()
-    agenda = work.office.planning.agenda
-    assert agenda.left_out.text() == "2 items; not taken: 1: КҮН ТӘРТІБІ"
-    agenda.go_to(1)
-    assert "Found by the title" in agenda.fields.note.text()
-    names = agenda.fields.fields["candidates"].field
-    names.setFocus()
-    work.hands.press(Key.Key_End, modifier=CTRL)
-    work.hands.press(Key.Key_Return)
-    work.hands.type("Долана Серік Маратұлы")
-    assert len(work.day.plans.items[0].draft.candidates) == 3
-    assert names.hasFocus()
-    work.day.plans.put([*work.day.plans.form.items])
-    agenda.down.click()
-    assert work.day.plans.items[1].draft.candidates[2] == "Долана Серік Маратұлы"
-    agenda.up.click()
-    assert (agenda.chosen, agenda.up.isEnabled()) == (0, False)
-    agenda.remove.click()
-    assert len(work.day.plans.items) == 1
-    work.copy("...")
-    agenda.take_clipboard()
-    assert agenda.left_out.text() == "No item of an agenda was found in it."
-
-
-def test_papers_facts_and_figures_of_an_item_are_typed(work: AtWork) -> None:
-    """A paper's number and day, the seats, the members of a commission: said when they're wrong."""
-    work.plan(agenda=f"{AGENDA}3. Санақ комиссиясын сайлау туралы\n")
-    agenda = work.office.planning.agenda
-    agenda.go_to(3)
-    members = agenda.fields.fields["fields:members"]
-    assert members.finding == "“Комиссия мүшелері” is still to be filled in."
-    members.field.setFocus()
-    work.hands.type("5")
-    work.hands.press(Key.Key_Return)
-    work.hands.type("6")
-    assert told(work) == []
-    agenda.go_to(1)
-    seats = agenda.fields.fields["seats"]
-    seats.field.setFocus()
-    work.hands.type("x")
-    assert seats.finding == "This is a whole number from 1, or nothing."
-    work.hands.press(Key.Key_Backspace)
-    papers = agenda.fields.fields["papers"]
-    entries = [each for each in papers.findChildren(QWidget) if each.accessibleName() == "Number"]
-    entries[1].setFocus()
-    work.hands.type("77")
-    assert "Choose which paper “77” is" in papers.finding
-    assert entries[1].hasFocus()
-
-
-def test_a_kind_is_chosen_by_keys_and_the_keys_stay_there(work: AtWork) -> None:
-    """Choosing another kind makes other fields; the choice keeps the focus."""
-    work.plan()
-    agenda = work.office.planning.agenda
-    agenda.go_to(2)
-    agenda.fields.kind.setFocus()
-    before = agenda.fields.kind.key
-    work.hands.press(Key.Key_Up)
-    assert agenda.fields.kind.key != before
-    assert work.day.plans.items[1].draft.kind == agenda.fields.kind.key
-    assert agenda.fields.kind.hasFocus()
 
 
 def test_a_sitting_is_looked_at_and_nothing_is_written(work: AtWork) -> None:
@@ -391,131 +134,6 @@ def test_a_record_that_is_none_is_said_in_place_of_the_list(
         assert bootstrap.RECORD in work.office.shelf.empty.text()
 
 
-def test_language_is_changed_at_run_time(work: AtWork) -> None:
-    """Every word of every window, also of a desk that is open; what was typed is kept."""
-    work.plan(number="7")
-    work.office.show_settings()
-    work.office.settings.language.pick("ru")
-    settle()
-    assert work.office.settings.language.key == "ru"
-    assert work.office.shelf.quit.text() == "Выйти из программы"
-    assert work.office.planning.sitting.entries["number"].text() == "7"
-    assert config.load(work.settings).workplace.language == "ru"
-    work.office.show_planning()
-    work.record()
-    assert "Заседание" in work.desk.header.stage.text()
-    Hands(work.desk).press(Key.Key_Comma, modifier=CTRL)
-    assert work.office.isVisible()
-    work.office.settings.language.pick("en")
-    settle()
-    assert work.desk.header.stage.text() == "The sitting is planned"
-    work.office.settings.back.click()
-    assert work.desk.isVisible()
-    assert not work.office.isVisible()
-
-
-def test_settings_take_effect_and_are_kept(work: AtWork, tmp_path: Path) -> None:
-    """Size, light or dark, body, monitor, folder of copies; the next start has them."""
-    work.hands.press(Key.Key_Comma, modifier=CTRL)
-    page = work.office.settings
-    page.scale.pick("120")
-    page.brightness.pick("dark")
-    page.body.pick("mazhilis-1995")
-    page.copies.setFocus()
-    work.hands.type("nowhere")
-    work.hands.press(Key.Key_Return)
-    assert page.copies_line.finding == "There is no such folder; it is named from its root."
-    assert page.copies.text() == "nowhere"
-    page.browse.click()
-    (dialog,) = page.findChildren(QFileDialog)
-    dialog.fileSelected.emit(str(tmp_path))
-    dialog.close()
-    assert page.copies_line.finding == ""
-    assert config.load(work.settings) == Kept(
-        workplace=Workplace(
-            language="en", brightness="dark", scale=120, body="mazhilis-1995", copies=str(tmp_path)
-        )
-    )
-    page.scale.pick("100")
-    page.brightness.pick("light")
-    work.hands.press(Key.Key_Escape)
-    assert work.office.pages.currentWidget() is work.office.shelf
-    work.office.shelf.new.click()
-    assert work.day.plans.form.body == "mazhilis-1995"
-
-
-def test_settings_that_cannot_be_kept_are_said(work: AtWork) -> None:
-    """They hold until the end; the sentence stands over the fields."""
-    work.settings.write_text("", encoding="utf-8")
-    work.office.show_settings()
-    work.office.settings.body.pick("mazhilis-1995")
-    assert "They hold until the program ends" in work.office.settings.message.text()
-    assert work.day.workplace.body == "mazhilis-1995"
-
-
-def test_a_bad_settings_file_never_stops_the_program(qapp: QApplication, tmp_path: Path) -> None:
-    """The usual values, and a line that says so."""
-    assert qapp is not None
-    (tmp_path / "settings").mkdir()
-    (tmp_path / "settings" / config.FILE).write_text('language = "en"\nscale = 900', "utf-8")
-    with at_work(tmp_path) as work:
-        assert "must be a number from 80 to 200" in work.office.line.accessibleName()
-
-
-def test_text_is_sized_and_darkened_by_keys(work: AtWork) -> None:
-    """As on the desk."""
-    work.hands.press(Key.Key_Equal, modifier=CTRL)
-    work.hands.press(Key.Key_D, modifier=CTRL)
-    assert work.office.shelf.table.font() is not None
-    work.hands.press(Key.Key_Minus, modifier=CTRL)
-    work.hands.press(Key.Key_D, modifier=CTRL)
-    work.day.tell_trouble("KeyError: 'x'")
-    assert "An error in the program" in work.office.line.accessibleName()
-
-
-def test_every_control_is_reached_by_keys_and_has_a_name(
-    work: AtWork, uncut: pytest.LogCaptureFixture
-) -> None:
-    """Whoever doesn't see the windows hears what each control is; no line is cut."""
-    work.plan()
-    window = work.office
-    for part in Part:
-        window.planning.turn_to(part)
-        settle()
-    pages = (window.shelf, window.planning, window.settings)
-    named = [
-        each
-        for page in pages
-        for each in page.findChildren(QWidget)
-        if each.focusPolicy() & Qt.FocusPolicy.TabFocus
-    ]
-    assert len(named) > 40
-    nameless = [
-        each
-        for each in named
-        if not (each.accessibleName() or getattr(each, "text", str)())
-        and each.objectName() != "qt_spinbox_lineedit"
-        and not each.metaObject().className().startswith(("QComboBox", "QHeader"))
-    ]
-    assert nameless == []
-    for page in pages:
-        window.pages.setCurrentWidget(page)
-        settle()
-    assert [each.message for each in uncut.records] == []
-
-
-def test_the_window_of_the_office_opens_and_ends(qapp: QApplication, tmp_path: Path) -> None:
-    """The program starts with the list; closing the list ends it."""
-    assert qapp is not None
-    with office(tmp_path, "en") as (program, day):
-        assert day.office is not None
-        assert program is qapp
-        day.errands.wait()
-        settle()
-        day.office.close()
-    assert day.office is None
-
-
 def test_quitting_from_the_desk_ends_the_program(work: AtWork) -> None:
     """The key that quits doesn't come back to the list; a bug is told on the desk."""
     work.plan()
@@ -528,29 +146,45 @@ def test_quitting_from_the_desk_ends_the_program(work: AtWork) -> None:
     assert not work.office.isVisible()
 
 
-def test_the_form_is_cleared_when_the_clerk_says_so(work: AtWork) -> None:
-    """A plan put aside is begun anew."""
-    work.plan(number="77")
-    work.office.planning.anew.click()
-    assert work.office.pages.currentWidget() is work.office.shelf
-    work.office.shelf.new.click()
-    assert work.office.planning.sitting.entries["number"].text() == "1"
-
-
-def test_somebody_from_outside_presides(work: AtWork) -> None:
-    """A name and a post are asked for; a deputy may preside and another sign as acting."""
-    work.plan()
-    page = work.office.planning.sitting
-    work.office.planning.turn_to(Part.SITTING)
-    page.picks[PlanField.PRESIDING].pick("—")
-    assert "a name and a post" in page.labelled["presiding"].finding
-    for name, typed in (("presiding_name", "Қ. Тоқа"), ("presiding_post", "Президент")):
-        page.entries[name].setFocus()
-        work.hands.type(typed)
-    page.picks[PlanField.SIGNATORY].pick("m002")
-    assert told(work) == []
+def test_words_are_sought_in_the_whole_record(work: AtWork) -> None:
+    """Enter looks through everything on record; what is found opens its sitting."""
+    work.plan(number="7")
     work.record()
-    plenary = work.day.plenary
-    assert plenary is not None
-    assert plenary.sitting.presiding.post == "Президент"
-    assert plenary.sitting.signatory.acting
+    work.close_desk()
+    shelf = work.office.shelf
+    shelf.search.setFocus()
+    work.hands.press(Key.Key_Return)
+    assert not shelf.found.isVisible()
+    work.hands.type("Ахметованы")
+    assert shelf.empty.text() == "No sitting has all these words."
+    work.hands.press(Key.Key_Return)
+    work.rest()
+    assert shelf.found.told == "Found in the record: 1"
+    assert shelf.found.table.rows[0].cells[1:] == ("Candidate", "Ахметова Айгүл Серікқызы")
+    work.hands.press(Key.Key_Return)
+    assert work.day.shown is not None
+    work.close_desk()
+    shelf.search.setFocus()
+    work.hands.type("z")
+    assert not shelf.found.isVisible()
+    work.hands.press(Key.Key_Return)
+    work.rest()
+    assert shelf.found.told == "Found in the record: 0"
+
+
+def test_a_second_copy_is_made_when_a_desk_is_closed(work: AtWork, tmp_path: Path) -> None:
+    """Where a folder was chosen a proved copy lies in it; a folder that is gone is said."""
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    work.office.settings.copies.setText(str(copies))
+    work.office.settings.copies.editingFinished.emit()
+    work.plan()
+    work.record()
+    work.close_desk()
+    (copy,) = copies.glob("*.sqlite")
+    assert copy.name in work.office.line.accessibleName()
+    copies.rename(tmp_path / "gone")
+    (tmp_path / "copies").write_text("", encoding="utf-8")
+    work.office.shelf.go_on.click()
+    work.close_desk()
+    assert "copy can't be written" in work.office.line.accessibleName()

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.kinds import SittingKind
 from app.i18n import Catalogue
+from app.views.finding import Passage
 from app.views.shelf import ShelfRow, ShelfView, shelf_view
 from app.wording import N_
 from ui.actions import QUIT_KEY, SETTINGS_KEY, STEP_KEY
 from ui.clerk.field import Field
+from ui.office.found_list import FoundList
 from ui.office.labelled import Labelled
 from ui.office.table import Column, Table, TableRow
 from ui.office.words import STATE_ICONS, STATES
@@ -41,6 +43,8 @@ class ShelfPage(QWidget):
     """The sitting to go on with."""
     looking = Signal(str)
     """The sitting to be looked at only."""
+    sought = Signal(str)
+    """Words to be looked for in the whole record."""
 
     def __init__(self, theme: Theme, catalogue: Catalogue) -> None:
         """Show nothing until `show_rows`."""
@@ -52,8 +56,13 @@ class ShelfPage(QWidget):
         self._view = ShelfView(rows=())
         text = self._text
         self.search = Field(theme)
-        self.search.setPlaceholderText(text(N_("number, date, body or words of the agenda")))
-        self.search.textChanged.connect(self._refresh)
+        hint = N_("number, date, body or words of the agenda; Enter looks in the whole record")
+        self.search.setPlaceholderText(text(hint))
+        self.search.textChanged.connect(self._narrow)
+        self.search.returnPressed.connect(self._seek)
+        self.found = FoundList(theme, catalogue)
+        self.found.hide()
+        self.found.table.opened.connect(self._open_found)
         self.table = Table(
             theme,
             text(N_("Sittings on record")),
@@ -79,6 +88,15 @@ class ShelfPage(QWidget):
         """Show what is on record."""
         self._rows = tuple(rows)
         self._refresh()
+
+    def show_found(self, passages: Sequence[Passage]) -> None:
+        """Show what the whole record has of the words, in place of the list."""
+        self.found.show_found(passages)
+        self.found.show()
+        self.table.hide()
+        if passages:
+            self.empty.show_text("")
+            self.found.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_unread(self, message: str) -> None:
         """Say why the record can't be read, in place of the list."""
@@ -115,6 +133,7 @@ class ShelfPage(QWidget):
         column.addWidget(Labelled(theme, self._text(N_("Search")), self.search))
         column.addWidget(self.empty)
         column.addWidget(self.table, stretch=1)
+        column.addWidget(self.found, stretch=1)
         right = Ground(theme, Tone.BACKGROUND, edges="l")
         right.setFixedWidth(px(COLUMN))
         side = QVBoxLayout(right)
@@ -136,6 +155,19 @@ class ShelfPage(QWidget):
         row.setSpacing(0)
         row.addWidget(left, stretch=1)
         row.addWidget(right)
+
+    def _narrow(self) -> None:
+        """Narrow the list as words are typed; what was found in the record goes away."""
+        self.found.hide()
+        self.table.show()
+        self._refresh()
+
+    def _seek(self) -> None:
+        if self.search.text().strip():
+            self.sought.emit(self.search.text().strip())
+
+    def _open_found(self, key: str) -> None:
+        self._open(self.found.sitting_of(key))
 
     def _refresh(self) -> None:
         self._view = shelf_view(self._rows, self.search.text())

@@ -21,8 +21,9 @@ from app.domain.ids import SittingId
 from app.errors import ChamberError
 from app.i18n import Catalogue, Language
 from app.plenary import Plenary
+from app.views.finding import Passage
 from app.views.planning import OnShelf
-from app.views.shelf import ShelfRow
+from app.wording import N_
 from ui.bridge import PlenaryBridge
 from ui.office.errand import Errands
 from ui.office.plans import Plans
@@ -31,6 +32,7 @@ from ui.office.window import OfficeWindow
 from ui.placing import MonitorMemory
 from ui.screens import WindowRole
 from ui.start.practice import show
+from ui.start.record_room import Held, RecordRoom
 from ui.start.steps import Windows, bring_up, windows
 from ui.theme import Brightness, Theme
 from ui.translator import QtWords, install_qt_words
@@ -39,7 +41,6 @@ from ui.widgets.notice import NoticeKind
 PRACTICE = "practice"
 """The folder of practice, inside that of the record: the two never share a file."""
 PER_CENT = 100
-Opened = tuple[tuple[ShelfRow, ...], OnShelf]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +70,7 @@ class Workday(QObject):
         self.catalogue = Catalogue.open(Language(self.workplace.language))
         self._qt_words: QtWords | None = None
         self.errands = Errands(self)
+        self._record = RecordRoom(self._data, self.errands)
         self.plans = Plans()
         self.plans.know((), OnShelf(profiles=bootstrap.known_profiles()))
         self.office: OfficeWindow | None = None
@@ -197,6 +199,7 @@ class Workday(QObject):
         office.shelf.practice_wanted.connect(self.practise)
         office.shelf.going_on.connect(self.go_on)
         office.shelf.looking.connect(self.look)
+        office.shelf.sought.connect(self._seek)
         office.planning.recorded.connect(self.record_plan)
         office.settings.changed.connect(self.choose)
         office.settings.closed.connect(self._back_to_desk)
@@ -209,16 +212,30 @@ class Workday(QObject):
             self.office.show_planning()
 
     def _look_through(self) -> None:
-        """Read what is on record, off this thread."""
-        self.errands.run(
-            "shelf", lambda: bootstrap.read_shelf(self._data), self._know, self._unread
-        )
+        self._record.look_through(self._know, self._unread)
 
-    def _know(self, found: Opened) -> None:
+    def _know(self, found: Held) -> None:
         rows, shelf = found
         self.plans.know(rows, shelf)
         if self.office is not None:
             self.office.shelf.show_rows(rows)
+
+    def _seek(self, asked: str) -> None:
+        self._record.seek(asked, self._found, self._unread)
+
+    def _found(self, passages: tuple[Passage, ...]) -> None:
+        if self.office is not None:
+            self.office.shelf.show_found(passages)
+
+    def _copied(self, place: Path) -> None:
+        sentence = N_("The second copy is in {place}")
+        if self.office is not None:
+            told = self.catalogue.format(sentence, place=str(place))
+            self.office.tell(told, NoticeKind.RECORDED)
+
+    def _not_copied(self, error: ChamberError) -> None:
+        if self.office is not None:
+            self.office.tell(self.catalogue.text(error), NoticeKind.REFUSED)
 
     def _unread(self, error: ChamberError) -> None:
         if self.office is not None:
@@ -281,6 +298,7 @@ class Workday(QObject):
 
     def _desk_closed(self) -> None:
         self._close_desk()
+        self._record.copy(self.workplace.copies, self._copied, self._not_copied)
         if self._ending:
             self._program.quit()
         else:
