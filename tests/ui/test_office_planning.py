@@ -24,7 +24,7 @@ def test_a_sitting_is_planned_by_keys_alone(work: AtWork) -> None:
     """From the empty list to the desk: number, deputies and agenda pasted, one kind chosen."""
     assert work.office.shelf.empty.text() == "No sitting is on record yet: plan the first one."
     work.hands.next_step()
-    assert work.office.pages.currentWidget() is work.office.planning
+    assert work.office.page is work.office.planning
     work.hands.press(Key.Key_Escape)
     work.plan(number="7")
     assert told(work) == []
@@ -259,7 +259,7 @@ def test_the_form_is_cleared_when_the_clerk_says_so(work: AtWork) -> None:
     """A plan put aside is begun anew."""
     work.plan(number="77")
     work.office.planning.anew.click()
-    assert work.office.pages.currentWidget() is work.office.shelf
+    assert work.office.page is work.office.shelf
     work.office.shelf.new.click()
     assert work.office.planning.sitting.entries["number"].text() == "1"
 

@@ -43,6 +43,10 @@ def test_settings_take_effect_and_are_kept(work: AtWork, tmp_path: Path) -> None
     work.hands.press(Key.Key_Comma, modifier=CTRL)
     page = work.office.settings
     page.scale.pick("120")
+    settle()
+    # Another size lays the window out anew, on the page it was on.
+    page = work.office.settings
+    assert work.office.pages.currentIndex() == 2
     page.brightness.pick("dark")
     page.body.pick("mazhilis-1995")
     page.copies.setFocus()
@@ -61,9 +65,11 @@ def test_settings_take_effect_and_are_kept(work: AtWork, tmp_path: Path) -> None
         )
     )
     page.scale.pick("100")
+    settle()
+    page = work.office.settings
     page.brightness.pick("light")
     work.hands.press(Key.Key_Escape)
-    assert work.office.pages.currentWidget() is work.office.shelf
+    assert work.office.page is work.office.shelf
     work.office.shelf.new.click()
     assert work.day.plans.form.body == "mazhilis-1995"
 
@@ -88,7 +94,12 @@ def test_a_bad_settings_file_never_stops_the_program(qapp: QApplication, tmp_pat
 
 def test_text_is_sized_and_darkened_by_keys(work: AtWork) -> None:
     """As on the desk."""
+    work.office.shelf.new.click()
+    work.hands.press(Key.Key_F3)
     work.hands.press(Key.Key_Equal, modifier=CTRL)
+    settle()
+    assert work.office.page is work.office.planning
+    assert work.office.planning.part is Part.ROSTER
     work.hands.press(Key.Key_D, modifier=CTRL)
     assert work.office.shelf.table.font() is not None
     work.hands.press(Key.Key_Minus, modifier=CTRL)
@@ -123,7 +134,7 @@ def test_every_control_is_reached_by_keys_and_has_a_name(
     ]
     assert nameless == []
     for page in pages:
-        window.pages.setCurrentWidget(page)
+        window.pages.setCurrentIndex(pages.index(page))
         settle()
     assert [each.message for each in uncut.records] == []
 

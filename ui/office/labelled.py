@@ -15,7 +15,7 @@ class Labelled(QWidget):
         """Put a name over a field."""
         super().__init__()
         self.field = field
-        self._name = Words(theme, TextRole.SECTION, Tone.SECOND, text=name)
+        self._name = Words(theme, TextRole.SECTION, Tone.SECOND, wrap=True, text=name)
         self._finding = Words(theme, TextRole.META, Tone.WARN, wrap=True)
         self._finding.hide()
         field.setAccessibleName(name)

@@ -9,9 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -31,6 +29,7 @@ from ui.office.errand import Errands
 from ui.office.finding_button import FindingButton
 from ui.office.plans import Plans
 from ui.office.roster_page import RosterPage
+from ui.office.scrolled import scrolled
 from ui.office.sitting_page import SittingPage
 from ui.office.words import FIELDS
 from ui.theme import TextRole, Theme
@@ -81,7 +80,7 @@ class PlanningPage(QWidget):
             TabButton(theme, part, catalogue.gettext(word), key) for part, word, key in PARTS
         ]
         self.pages = QStackedWidget()
-        for page in (_scrolled(theme, self.sitting), self.roster, self.agenda):
+        for page in (scrolled(theme, self.sitting), self.roster, self.agenda):
             self.pages.addWidget(page)
         self.step = NextStep(theme)
         self.refused = Words(theme, TextRole.META, Tone.WARN, wrap=True)
@@ -304,16 +303,3 @@ def content_of(path: Path) -> bytes:
         problem = error.strerror or str(error)
         reason = Saying(N_("the file can't be read: {problem}"), {"problem": problem})
         raise Unreadable(place=path.name, reason=reason) from error
-
-
-def _scrolled(theme: Theme, page: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
-    area.viewport().setAutoFillBackground(False)
-    page.setAutoFillBackground(False)
-    theme.dress_scroll_bar(area.verticalScrollBar())
-    return area

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QMainWindow,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -19,6 +20,7 @@ from ui.actions import DARK_KEY, LARGER_KEY, SMALLER_KEY
 from ui.office.errand import Errands
 from ui.office.planning_page import PlanningPage
 from ui.office.plans import Plans
+from ui.office.scrolled import scrolled
 from ui.office.settings_page import SettingsPage
 from ui.office.shelf_page import ShelfPage
 from ui.theme import DARK, Brightness, TextRole, Theme
@@ -27,6 +29,9 @@ from ui.widgets.notice import NoticeKind, NoticeLine, NoticeShown
 from ui.widgets.single_marks import ProgramMark
 
 SCALE_STEP = 0.1
+LEAST = (1180, 600)
+"""A smaller window scrolls: with large text on a small screen nothing is cut or out of reach."""
+Page = ShelfPage | PlanningPage | SettingsPage
 
 
 class OfficeWindow(QMainWindow):
@@ -46,15 +51,18 @@ class OfficeWindow(QMainWindow):
         super().__init__()
         self._theme = theme
         self._text = catalogue.format
+        self.scale = theme.scale
+        """For which size of text it was laid out."""
         bodies = tuple((each.key, each.name) for each in plans.shelf.profiles)
         self.shelf = ShelfPage(theme, catalogue)
         self.planning = PlanningPage(theme, catalogue, plans, errands)
         self.settings = SettingsPage(theme, catalogue, workplace, bodies)
         self.line = NoticeLine(theme)
         self.pages = QStackedWidget()
-        for page in (self.shelf, self.planning, self.settings):
-            self.pages.addWidget(page)
-        self._before: QWidget = self.shelf
+        self._all = (self.shelf, self.planning, self.settings)
+        for page in self._all:
+            self.pages.addWidget(scrolled(theme, page, least=LEAST))
+        self._before: Page = self.shelf
         self._lay_out()
         self._add_actions()
         self.shelf.settings_wanted.connect(self.show_settings)
@@ -65,6 +73,11 @@ class OfficeWindow(QMainWindow):
         self.setMinimumSize(1024, 640)
         self.resize(1366, 768)
         self.show_shelf()
+
+    @property
+    def page(self) -> Page:
+        """Return the page that is shown."""
+        return self._all[self.pages.currentIndex()]
 
     def show_shelf(self) -> None:
         """Turn to the list."""
@@ -78,11 +91,24 @@ class OfficeWindow(QMainWindow):
 
     def show_settings(self) -> None:
         """Turn to the settings; Esc comes back to where it was."""
-        shown = self.pages.currentWidget()
-        if shown is not None and shown is not self.settings:
-            self._before = shown
+        if self.page is not self.settings:
+            self._before = self.page
         self._turn(self.settings)
         self.settings.ready()
+
+    def take_over(self, other: "OfficeWindow") -> None:
+        """Turn to the page that another window of the same office was on."""
+        if other.page is other.planning:
+            self.planning.turn_to(other.planning.part)
+            self.show_planning()
+        elif other.page is other.settings:
+            self._before = self.planning if other.before is other.planning else self.shelf
+            self.show_settings()
+
+    @property
+    def before(self) -> Page:
+        """Return the page that the settings were opened from."""
+        return self._before
 
     def tell(self, message: str, kind: NoticeKind = NoticeKind.INFORMATION) -> None:
         """Say something at the foot."""
@@ -97,7 +123,7 @@ class OfficeWindow(QMainWindow):
         """Go back on Esc; what was typed stays."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self.pages.currentWidget() is self.settings:
+        elif self.page is self.settings:
             self._leave_settings()
         else:
             self.show_shelf()
@@ -113,8 +139,12 @@ class OfficeWindow(QMainWindow):
         else:
             self.show_shelf()
 
-    def _turn(self, page: QWidget) -> None:
-        self.pages.setCurrentWidget(page)
+    def _turn(self, page: Page) -> None:
+        self.pages.setCurrentIndex(self._all.index(page))
+        area = self.pages.currentWidget()
+        if isinstance(area, QScrollArea):
+            area.verticalScrollBar().setValue(0)
+            area.horizontalScrollBar().setValue(0)
 
     def _lay_out(self) -> None:
         theme, px = self._theme, self._theme.px

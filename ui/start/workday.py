@@ -80,6 +80,7 @@ class Workday(QObject):
         self._open = ExitStack()
         self._ending = False
         self._apply(self.workplace)
+        theme.changed.connect(self._resized)
 
     def begin(self) -> None:
         """Show the list of sittings."""
@@ -182,16 +183,27 @@ class Workday(QObject):
         if self.shown is not None and self.plenary is not None:
             self._drop_windows()
             self._show_desk(self.plenary)
-        if self.office is not None:
-            old, size = self.office, self.office.size()
-            self.office = self._make_office()
-            self.office.resize(size)
-            self.office.shelf.show_rows(self.plans.rows)
-            self.office.show_settings()
+        self._make_office_anew()
+
+    def _make_office_anew(self) -> None:
+        """Make the first window again on the page it was on, in the language and size chosen."""
+        if self.office is None:
+            return
+        old = self.office
+        self.office = self._make_office()
+        self.office.resize(old.size())
+        self.office.shelf.show_rows(self.plans.rows)
+        self.office.take_over(old)
+        if old.isVisible():
             bring_up(self.office)
-            old.closed.disconnect()
-            old.close()
-            old.deleteLater()
+        old.closed.disconnect()
+        old.close()
+        old.deleteLater()
+
+    def _resized(self) -> None:
+        """Lay the first window out anew for another size of text, once its own signal has ended."""
+        if self.office is not None and self.office.scale != self._theme.scale:
+            QTimer.singleShot(0, self, self._make_office_anew)
 
     def _make_office(self) -> OfficeWindow:
         office = OfficeWindow(self._theme, self.catalogue, self.plans, self.errands, self.workplace)
