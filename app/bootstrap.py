@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app import paths
 from app.clock import Clock
+from app.domain.ids import SittingId
 from app.domain.profile import Profile
 from app.plenary import Plenary
 from app.services.archive import Archive, is_practice, no_record
@@ -17,6 +18,9 @@ from app.storage.audit import Finding
 from app.storage.copies import Copy
 from app.storage.database import Database
 from app.views.card import Cards
+from app.views.finding import Passage
+from app.views.planning import OnShelf
+from app.views.shelf import ShelfRow
 
 RECORD = "record.sqlite"
 PRACTICE = "practice.sqlite"
@@ -30,6 +34,37 @@ def open_plenary(
     """Open the record in a folder for writing, and the chamber that writes it."""
     with Database.open(data / (PRACTICE if practice else RECORD)) as database:
         yield Plenary(Recorder(database, clock, actor))
+
+
+@contextmanager
+def look_into(
+    data: Path, sitting: SittingId, *, clock: Clock, actor: str, practice: bool = False
+) -> Iterator[Plenary]:
+    """Open one sitting on record only to look at it and print it; nothing can be written."""
+    with Database.open(data / (PRACTICE if practice else RECORD), read_only=True) as database:
+        plenary = Plenary(Recorder(database, clock, actor, reading=True))
+        plenary.sittings.go_on(sitting)
+        yield plenary
+
+
+def read_shelf(data: Path) -> tuple[tuple[ShelfRow, ...], OnShelf]:
+    """Return the sittings on record in a folder, and what planning another has to know.
+
+    An empty list where there is no record yet.
+    """
+    if not has_record(data):
+        return (), OnShelf(profiles=known_profiles())
+    with Archive.open(data, (RECORD,)) as archive:
+        shelf = OnShelf(profiles=known_profiles(), registers=archive.registers())
+        return tuple(archive.shelf()), shelf
+
+
+def find_words(data: Path, asked: str) -> tuple[Passage, ...]:
+    """Return the texts of all sittings on record that have the words asked for."""
+    if not has_record(data):
+        return ()
+    with Archive.open(data, (RECORD,)) as archive:
+        return tuple(archive.passages_with(asked))
 
 
 @contextmanager
@@ -50,6 +85,11 @@ def back_up(data: Path, to: Path) -> tuple[Copy, ...]:
     if not files:
         raise no_record(data)
     return tuple(copies.back_up(each, to, verify) for each in files)
+
+
+def second_copy(data: Path, to: Path) -> Path:
+    """Copy the record of a folder and return where the copy lies; raises `Trouble`."""
+    return copies.back_up(data / RECORD, to, verify).path
 
 
 def restore(copy: Path, data: Path) -> tuple[Copy, Path | None]:

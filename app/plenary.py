@@ -25,6 +25,7 @@ from app.views.card import Cards
 from app.views.clerk import ClerkView, clerk_view
 from app.views.duties import Duty, duties_of
 from app.views.hall import HallView, hall_view
+from app.views.only_read import only_read
 from app.views.presiding import PresidingView, presiding_view
 from app.views.record import Recorded
 from app.views.terms import term_of
@@ -73,7 +74,8 @@ class Plenary:
 
     def clerk(self) -> ClerkView:
         """Return the clerk's desk."""
-        return clerk_view(self.sitting, self.register)
+        view = clerk_view(self.sitting, self.register)
+        return only_read(view) if self._recorder.reading else view
 
     def hall(self) -> HallView:
         """Return what the hall may see."""
@@ -98,3 +100,7 @@ class Plenary:
     def subscribe(self, listener: Listener) -> None:
         """Call the listener after every change that is on disk."""
         self._recorder.subscribe(listener)
+
+    def leave(self, listener: Listener) -> None:
+        """Call the listener no longer."""
+        self._recorder.leave(listener)

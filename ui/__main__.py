@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The windows: `python -m ui --practice`, or `--demo --out DIR` to play by itself."""
+"""The windows: the list of sittings; `--practice`, or `--demo --out DIR` to play by itself."""
 
 import argparse
 import sys
@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     catalogue = Catalogue.open(Language.KK)
     try:
         request = _parser().parse_args(given)
-        catalogue = Catalogue.open(Language(request.lang))
+        catalogue = Catalogue.open(Language(request.lang or Language.KK))
         return _run(request, catalogue)
     except ChamberError as error:
         sys.stderr.write(f"{catalogue.text(error)}\n")
@@ -42,11 +42,11 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog=f"{NAME} windows", description=__doc__)
     parser.add_argument("--version", action="version", version=f"{NAME} {VERSION}")
     what = parser.add_mutually_exclusive_group()
-    what.add_argument("--practice", action="store_true", help="a practice sitting (the default)")
+    what.add_argument("--practice", action="store_true", help="the practice sitting at once")
     what.add_argument("--demo", action="store_true", help="play the practice sitting and leave")
     parser.add_argument("--data", type=Path, metavar="DIR")
     parser.add_argument("--out", type=Path, metavar="DIR", default=Path("build") / "demo")
-    parser.add_argument("--lang", choices=[each.value for each in Language], default="kk")
+    parser.add_argument("--lang", choices=[each.value for each in Language])
     return parser
 
 
@@ -56,9 +56,14 @@ def _run(request: argparse.Namespace, catalogue: Catalogue) -> int:
         from ui.start.play import play_practice
 
         return play_practice(catalogue, request.out)
-    from ui.start.practice import practice_windows
+    if request.practice:
+        from ui.start.practice import practice_windows
 
-    with practice_windows(catalogue, request.data) as program:
+        with practice_windows(catalogue, request.data) as program:
+            return program.exec()
+    from ui.start.office import office
+
+    with office(request.data, request.lang) as (program, _):
         return program.exec()
 
 

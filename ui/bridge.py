@@ -87,6 +87,10 @@ class PlenaryBridge(QObject):
         self._hall: HallView | None = None
         plenary.subscribe(self._tell)
 
+    def forget(self) -> None:
+        """Hear of changes no longer: the windows over this bridge are gone."""
+        self._plenary.leave(self._tell)
+
     def clerk(self) -> ClerkView:
         """Return the clerk's desk as it stands."""
         if self._clerk is None:

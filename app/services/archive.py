@@ -32,6 +32,7 @@ from app.views.finding import Passage, passages_with
 from app.views.personal import PersonalRecord, meant, personal
 from app.views.plain import Word
 from app.views.record import Record
+from app.views.shelf import ShelfRow, damaged_row, shelf_row
 from app.wording import N_, Saying
 
 
@@ -73,6 +74,15 @@ class Archive:
                         head=journal.head(stream),
                         practice=sitting.practice,
                     )
+
+    def shelf(self) -> Iterator[ShelfRow]:
+        """Return every sitting on record as a clerk finds it, a damaged one by its name alone."""
+        for journal in self._journals():
+            for stream in filter(_is_sitting, journal.streams()):
+                try:
+                    yield shelf_row(replay(journal, SittingId(stream)))
+                except JournalDamaged:
+                    yield damaged_row(stream)
 
     def last_of(self, body: str | None) -> SittingId:
         """Return the last sitting of a body: «senate-1995» or «senate-1995/VIII».

@@ -9,6 +9,7 @@ import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import ClassVar
 
 from app.clock import Clock
 from app.domain.events import (
@@ -23,7 +24,7 @@ from app.domain.evolve import begin, enter, evolve
 from app.domain.ids import SittingId
 from app.domain.register import Register
 from app.domain.sitting import Sitting
-from app.errors import JournalDamaged
+from app.errors import ChamberError, JournalDamaged
 from app.storage.chain import link
 from app.storage.codec import decode, encode, moment
 from app.storage.database import Database
@@ -32,6 +33,13 @@ from app.storage.journal import Journal
 from app.wording import N_, Saying
 
 _LOG = logging.getLogger(__name__)
+
+
+@dataclass(eq=False, kw_only=True)
+class OnlyRead(ChamberError):
+    """Somebody tried to write into a sitting that is only looked at."""
+
+    sentence: ClassVar[str] = N_("This sitting is only looked at: nothing was recorded.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +56,11 @@ Listener = Callable[[Change], None]
 class Recorder:
     """Keeps one sitting and the register of its body, and writes both."""
 
-    def __init__(self, database: Database, clock: Clock, actor: str) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, actor: str, *, reading: bool = False
+    ) -> None:
         self.database = database
+        self.reading = reading
         self.journal = Journal(database)
         self._clock = clock
         self._actor = actor
@@ -76,6 +87,10 @@ class Recorder:
     def subscribe(self, listener: Listener) -> None:
         """Call the listener after every change."""
         self._listeners.append(listener)
+
+    def leave(self, listener: Listener) -> None:
+        """Call the listener no longer."""
+        self._listeners.remove(listener)
 
     def open_register(self, key: str) -> None:
         """Read the register of a body, empty when there is none yet."""
@@ -129,6 +144,8 @@ class Recorder:
     ) -> Sitting:
         if not facts:
             return state
+        if self.reading:
+            raise OnlyRead
         at = self._clock.now()
         facts = (*facts, *self._ending(state, facts, at))
         drafts = [

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """The course of a sitting: planned, opened, interrupted, put off, ended."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.domain.decide import plan as planning
 from app.domain.decide import sitting as decide
 from app.domain.decide.guards import malformed
+from app.domain.decide.laying import Laid, plan_with_agenda
 from app.domain.decide.plan import Plan
 from app.domain.events import RegisterEvent
 from app.domain.ids import BallotId, SittingId
@@ -40,14 +41,14 @@ class Sittings:
     def __init__(self, recorder: Recorder) -> None:
         self._recorder = recorder
 
-    def plan(self, the: Plan) -> Sitting:
-        """Plan a sitting and go on with it."""
+    def plan(self, the: Plan, agenda: Sequence[Laid] = ()) -> Sitting:
+        """Plan a sitting, all of its agenda with it or nothing, and go on with it."""
         # Another convocation's register may hold the same profile, date and number.
         if self._recorder.journal.length(the.sitting):
             raise malformed(N_("the sitting {sitting} is on record already"), sitting=the.sitting)
         self._recorder.open_register(the.register)
         head = self._recorder.journal.head(the.register)
-        self._recorder.begin(planning.plan(self._recorder.register, the, head))
+        self._recorder.begin(plan_with_agenda(self._recorder.register, the, agenda, head))
         return self._recorder.sitting
 
     def go_on(self, sitting: SittingId) -> Sitting:

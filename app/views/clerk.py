@@ -103,6 +103,8 @@ class ClerkView:
     names: Mapping[BodyKey, str]
     """Of the bodies that sit."""
     floor: FloorView
+    reading: bool = False
+    """Whether the sitting is only looked at."""
 
     @property
     def elected(self) -> bool:

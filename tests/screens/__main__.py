@@ -15,10 +15,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.config import Workplace
 from app.course.practice import practice_plenary
 from app.i18n import Catalogue, Language
 from tests.conftest import FixedClock
 from tests.hands import settle
+from tests.office import at_work
+from tests.screens.office import walk_office
 from tests.screens.walk import add_item_without_papers, walk
 from tests.screens.wall import take_cards, take_pages
 from ui.start.steps import Windows, application, look, windows
@@ -102,7 +105,29 @@ def take(one: Look) -> int:
     folder, first = one.folder, one == Look()
     if one.brightness is Brightness.LIGHT:
         taken += take_pages(folder, catalogue, _save, every=not first)
-    return taken + take_cards(folder, catalogue, theme, _save, both=first)
+    taken += take_cards(folder, catalogue, theme, _save, both=first)
+    return taken + _take_office(one)
+
+
+def _take_office(one: Look) -> int:
+    """Walk through the first window in one look, and return how many pictures were taken."""
+    workplace = Workplace(
+        language=one.language.value, brightness=one.brightness.value, body="senate-1995"
+    )
+    theme = look(application(Catalogue.open(one.language)), one.brightness)
+    theme.motion = False
+    taken = 0
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        at_work(Path(folder), workplace=workplace, theme=theme) as work,
+    ):
+        for number, (state, window) in enumerate(walk_office(work), start=1):
+            for wide, high in one.sizes:
+                window.resize(wide, high)
+                settle()
+                _save(window, one.folder / f"office-{number:02}-{state}-{wide}x{high}.png")
+                taken += 1
+    return taken
 
 
 def _show_card(shown: Windows) -> None:

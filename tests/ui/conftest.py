@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.office import AtWork, at_work
 from ui.icons import IconSet
 from ui.theme import Brightness, Theme, load_faces
 
@@ -37,6 +38,14 @@ def theme(icons: IconSet) -> Theme:
     theme = Theme(icons, brightness=Brightness.LIGHT)
     theme.motion = False
     return theme
+
+
+@pytest.fixture
+def work(qapp: QApplication, tmp_path: Path) -> Iterator[AtWork]:
+    """Return the first window over an empty folder."""
+    assert qapp is not None
+    with at_work(tmp_path) as at:
+        yield at
 
 
 @pytest.fixture

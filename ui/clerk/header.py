@@ -42,7 +42,7 @@ TABS = (
 class TabButton(QAbstractButton):
     """A word over a line; the current one in the accent."""
 
-    def __init__(self, theme: Theme, tab: Tab, text: str, key: Qt.Key) -> None:
+    def __init__(self, theme: Theme, tab: StrEnum, text: str, key: Qt.Key) -> None:
         """Show a tab and its key."""
         super().__init__()
         self._theme = theme
@@ -138,6 +138,7 @@ class Header(Ground):
         sentence = N_("sitting {number}") if short else N_("sitting {number} · {day}")
         self._sitting.setText(text(sentence, number=view.number, day=day))
         self.practice.show_text(text(N_("PRACTICE MODE")) if view.practice else "")
+        self.set_tone(Tone.PRACTICE if view.practice else Tone.SURFACE)
         self._sign.show_filled(filled=view.stage is SittingStage.IN_PROGRESS)
         self.stage.setText(text(STAGE_WORDS[view.stage]))
         self._show_quorum(view)
@@ -205,5 +206,5 @@ class Header(Ground):
 
     def _turn(self) -> None:
         button = self.sender()
-        if isinstance(button, TabButton):
+        if isinstance(button, TabButton) and isinstance(button.tab, Tab):
             self.turned.emit(button.tab)

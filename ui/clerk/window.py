@@ -36,6 +36,7 @@ from ui.actions import (
     PRESIDING_KEY,
     QUIT_KEY,
     QUORUM_KEY,
+    SETTINGS_KEY,
     SIGN_KEY,
     SMALLER_KEY,
     STOP_KEY,
@@ -66,6 +67,9 @@ class ClerkWindow(QMainWindow):
 
     closed = Signal()
     """The desk was closed: the program ends; the sitting goes on where it stood."""
+    quit_wanted = Signal()
+    """The whole program is to end, not this desk alone."""
+    settings_wanted = Signal()
     presiding_wanted = Signal()
     """The presiding officer's window is to come to the front."""
 
@@ -150,6 +154,10 @@ class ClerkWindow(QMainWindow):
         super().closeEvent(event)
         self.closed.emit()
 
+    def _quit(self) -> None:
+        self.quit_wanted.emit()
+        self.close()
+
     def _lay_out(self) -> None:
         desk = QWidget()
         column = QVBoxLayout(desk)
@@ -179,7 +187,8 @@ class ClerkWindow(QMainWindow):
             (N_("Light or dark"), DARK_KEY, self._darken),
             (N_("The presiding officer's card"), PRESIDING_KEY, self.presiding_wanted.emit),
             (N_("A technical stop"), STOP_KEY, self._bridge.stop_for_a_fault),
-            (N_("Quit the program"), QUIT_KEY, self.close),
+            (N_("Settings"), SETTINGS_KEY, self.settings_wanted.emit),
+            (N_("Quit the program"), QUIT_KEY, self._quit),
         ):
             self._add_action(self._text(word), key, slot)
         for doing, key in FORM_KEYS.items():

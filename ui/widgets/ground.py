@@ -20,6 +20,7 @@ class Tone(StrEnum):
     THIRD = "text3"
     ACCENT = "accent"
     WARN = "warn_text"
+    PRACTICE = "warn_bg"
 
     def of(self, tokens: DeskTokens) -> QColor:
         """Return the colour in a theme."""
@@ -55,6 +56,12 @@ class Ground(QWidget):
         self._tone = tone
         self._edges = edges
         theme.follow(self)
+
+    def set_tone(self, tone: Tone) -> None:
+        """Take another ground, as the head of a practice sitting has."""
+        if tone is not self._tone:
+            self._tone = tone
+            self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Fill the ground and draw the hairlines."""

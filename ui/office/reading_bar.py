@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The band over a sitting that is only looked at: clear enough never to be taken for a live one."""
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.i18n import Catalogue
+from app.wording import N_
+from ui.icons import Icon
+from ui.theme import TextRole, Theme
+from ui.widgets.lettering import Lettering, draw_line
+
+HEIGHT = 36
+OVER = N_("The sitting is over: only looking, nothing can be changed")
+LOOKING = N_("Only looking: nothing of this sitting can be changed")
+
+
+class ReadingBar(QWidget):
+    """A lock and a sentence across the whole window."""
+
+    def __init__(self, theme: Theme, catalogue: Catalogue, *, over: bool) -> None:
+        """Say it; `over`: the sitting has ended."""
+        super().__init__()
+        self._theme = theme
+        self.words = catalogue.gettext(OVER if over else LOOKING)
+        self.setAccessibleName(self.words)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.follow(self)
+
+    def sizeHint(self) -> QSize:
+        """Take one line."""
+        return QSize(self._theme.px(400), self._theme.px(HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the band."""
+        theme, px, tokens = self._theme, self._theme.px, self._theme.tokens
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), tokens.warn_bg)
+        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), tokens.warn_line)
+        sign = QRectF(px(20), round((self.height() - px(20)) / 2), px(20), px(20))
+        theme.icon(painter, Icon.LOCKED, sign, colour=tokens.warn_text)
+        place = QRectF(px(52), 0, self.width() - px(72), self.height())
+        lettering = Lettering(role=TextRole.CONTROL_STRONG, colour=tokens.warn_text)
+        draw_line(painter, theme, place, text=self.words, lettering=lettering)
+        painter.end()
