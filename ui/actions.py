@@ -205,7 +205,7 @@ KEY_SHEET: tuple[tuple[str, tuple[KeyRow, ...]], ...] = (
             KeyRow(keys=("F2", "F3", "F4"), does=N_("Sitting, registration, documents")),
             KeyRow(keys=("F5",), does=N_("Speakers: the floor, the time, who waits")),
             KeyRow(keys=("F9",), does=N_("Blank the wall, show it again")),
-            KeyRow(keys=("Ctrl T",), does=N_("A technical stop")),
+            KeyRow(keys=("Ctrl Shift T",), does=N_("A technical stop")),
             KeyRow(keys=("Ctrl F9",), does=N_("Check the screen of the wall before the sitting")),
             KeyRow(keys=("Shift F9",), does=N_("The wall on the next monitor")),
             KeyRow(keys=("Ctrl B",), does=N_("Signatures of deputies for an initiative")),

@@ -2,6 +2,7 @@
 """A walk through a sitting on a small Kazakh screen: each control is reached, heard and read."""
 
 import logging
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -53,6 +54,8 @@ class Walked:
     unreachable: dict[str, str] = field(default_factory=dict)
     narrow: dict[str, str] = field(default_factory=dict)
     """Labels wider than their place."""
+    ambiguous: dict[str, str] = field(default_factory=dict)
+    """Keys that would do two things at once."""
     states: list[str] = field(default_factory=list)
 
 
@@ -97,6 +100,8 @@ class _Cut(logging.Handler):
 
 
 def _look_at(desk: Desk, found: Walked, state: str) -> None:
+    for key in _ambiguous(desk):
+        found.ambiguous.setdefault(key, state)
     for widget in desk.window.findChildren(QWidget):
         if not widget.isVisible():
             continue
@@ -111,6 +116,17 @@ def _look_at(desk: Desk, found: Walked, state: str) -> None:
             lacking = widget.sizeHint().width() - widget.width()
             if lacking > ROUNDING:
                 found.narrow.setdefault(f"{widget.text()}: {lacking} px", state)
+
+
+def _ambiguous(desk: Desk) -> Iterator[str]:
+    """Yield the keys that more than one action or button answers to now."""
+    keys = Counter(each.shortcut().toString() for each in desk.window.actions())
+    keys.update(
+        each.shortcut().toString()
+        for each in desk.window.findChildren(QAbstractButton)
+        if each.isVisible() and each.isEnabled()
+    )
+    yield from (key for key, count in keys.items() if key and count > 1)
 
 
 def _alike(desk: Desk) -> dict[str, str]:
@@ -163,6 +179,11 @@ def test_every_control_is_reached_by_keys(walked: Walked) -> None:
     """Nothing on the desk needs a mouse."""
     assert len(walked.states) > 30
     assert walked.unreachable == {}
+
+
+def test_a_key_does_one_thing(walked: Walked) -> None:
+    """Qt carries out neither of two actions with the same key, and nobody would know why."""
+    assert walked.ambiguous == {}
 
 
 def test_where_the_keys_are_can_be_seen(qapp: QApplication, tmp_path: Path) -> None:

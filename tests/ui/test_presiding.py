@@ -243,7 +243,9 @@ def test_whoever_speaks_has_a_clock_beside_the_card(desk: Desk) -> None:
 def test_a_technical_stop_is_one_key_of_the_desk(desk: Desk) -> None:
     """The card has the words for it, the wall says so, and the sitting resumes as after a break."""
     open_sitting(desk.plenary, away=20)
-    action = next(each for each in desk.window.actions() if each.shortcut().toString() == "Ctrl+T")
+    action = next(
+        each for each in desk.window.actions() if each.shortcut().toString() == "Ctrl+Shift+T"
+    )
     action.trigger()
     assert desk.stage() is SittingStage.BREAK
     desk.presiding.catch_up()
