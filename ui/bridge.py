@@ -5,10 +5,9 @@ Windows show a view and call an action; they decide nothing and never tell each 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,7 +17,7 @@ from app.domain.decide.resolution import Subject
 from app.domain.floor import Speaker, SpeechKind
 from app.domain.ids import BodyKey, ItemId, MemberId
 from app.domain.refusals import Objection, Refusal
-from app.domain.register import ActMark, NumberGiven, Register
+from app.domain.register import ActMark, NumberGiven
 from app.domain.registration import Reason
 from app.domain.resolution import Act
 from app.domain.secret_ballot import SecretCount
@@ -36,37 +35,9 @@ from app.views.duties import Duty
 from app.views.hall import HallView
 from app.views.presiding import PresidingView
 from app.views.record import Recorded
+from ui.attempts import Attempt, Refused, Shown, View
 
-Shown = TypeVar("Shown")
-View: TypeAlias = Callable[[Sitting, Register], Shown]
-"""What is computed from the sitting and the register of its body."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attempt:
-    """Something the clerk tries; where it meets an objection it is tried again with a reason."""
-
-    words: str
-    """What is tried, as the button says it."""
-    action: Callable[[Plenary, str | None], object]
-    """Carries it out, with the reason for setting an objection aside, if there is one."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refused:
-    """Why an action wasn't carried out, in the words of the window."""
-
-    text: str
-    code: str = ""
-    article: str = ""
-    objection: bool = False
-    """A reason would lift it."""
-    trouble: bool = False
-    """The world failed, not the rules: nothing was lost, it can be tried again."""
-    damaged: bool = False
-    """The record doesn't agree with itself: no more writing."""
-    attempt: Attempt | None = None
-    """What was refused, where it can be tried again with a reason."""
+__all__ = ["Attempt", "PlenaryBridge", "Refused"]
 
 
 class PlenaryBridge(QObject):
