@@ -68,7 +68,6 @@ class ClerkWindow(QMainWindow):
     closed = Signal()
     """The desk was closed: the program ends; the sitting goes on where it stood."""
     quit_wanted = Signal()
-    """The whole program is to end, not this desk alone."""
     settings_wanted = Signal()
     presiding_wanted = Signal()
     """The presiding officer's window is to come to the front."""
