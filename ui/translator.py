@@ -63,7 +63,10 @@ class QtWords(QTranslator):
 
 
 def install_qt_words(language: str, application: QCoreApplication) -> QtWords:
-    """Let Qt speak a language; the translator belongs to the application."""
+    """Let Qt speak a language, and no other one; the translator belongs to the application."""
+    for earlier in application.findChildren(QtWords):
+        application.removeTranslator(earlier)
+        earlier.setParent(None)
     words = QtWords(language, parent=application)
     application.installTranslator(words)
     return words

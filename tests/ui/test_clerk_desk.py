@@ -234,7 +234,7 @@ def test_low_windows_fold_the_agenda_and_lose_nothing(
 
 
 def test_larger_text_and_dark_colours_by_keys(desk: Desk) -> None:
-    """Ctrl and equals enlarges, Ctrl D darkens, and the desk is shown anew."""
+    """Ctrl and equals enlarges, Ctrl D darkens the tinted head, and the desk is shown anew."""
     control = Qt.KeyboardModifier.ControlModifier
     before = desk.window.header.height()
     desk.hands.press(Key.Key_Equal, modifier=control)
@@ -243,7 +243,7 @@ def test_larger_text_and_dark_colours_by_keys(desk: Desk) -> None:
     assert desk.window.header.height() >= before
     desk.hands.press(Key.Key_D, modifier=control)
     settle()
-    assert desk.window.grab().toImage().pixelColor(600, 5) == DARK.surface
+    assert desk.window.grab().toImage().pixelColor(600, 5) == DARK.warn_bg
 
 
 def test_the_wall_is_blanked_from_the_desk(desk: Desk) -> None:

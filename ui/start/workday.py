@@ -35,7 +35,7 @@ from ui.start.practice import show
 from ui.start.record_room import Held, RecordRoom
 from ui.start.steps import Windows, bring_up, windows
 from ui.theme import Brightness, Theme
-from ui.translator import QtWords, install_qt_words
+from ui.translator import install_qt_words
 from ui.widgets.notice import NoticeKind
 
 PRACTICE = "practice"
@@ -68,7 +68,6 @@ class Workday(QObject):
         self._problems = kept.problems
         self.actor = place.actor
         self.catalogue = Catalogue.open(Language(self.workplace.language))
-        self._qt_words: QtWords | None = None
         self.errands = Errands(self)
         self._record = RecordRoom(self._data, self.errands)
         self.plans = Plans()
@@ -345,6 +344,4 @@ class Workday(QObject):
 
     def _speak(self) -> None:
         """Let Qt's own words speak the language too."""
-        if self._qt_words is not None:
-            self._program.removeTranslator(self._qt_words)
-        self._qt_words = install_qt_words(self.catalogue.language.value, self._program)
+        install_qt_words(self.catalogue.language.value, self._program)

@@ -29,7 +29,8 @@ def test_a_fact_is_kept_as_plain_words() -> None:
     """Choices as their public values, deputies as their keys."""
     entry = an_entry()
     assert (entry.kind, entry.version, entry.at) == ("votes_cast", 1, "2026-05-14T05:00:00.125000Z")
-    assert json.loads(entry.payload) == {"ballot": "b2", "votes": {"m001": "in_favour"}}
+    words = {"ballot": "b2", "votes": {"m001": "in_favour"}, "on_paper": ""}
+    assert json.loads(entry.payload) == words
     assert decode(entry) == VOTES
 
 
