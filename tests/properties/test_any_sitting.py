@@ -21,6 +21,7 @@ from app.domain.ids import BallotId, BodyKey, CandidateId, MemberId
 from app.domain.kinds import MAIN, REFUSE, Method
 from app.domain.refusals import Refusal
 from app.domain.selection import Everyone, First, Named, Selection
+from app.domain.sitting import SittingStage
 from app.domain.tally import Choice, Tally
 from app.plenary import Plenary
 from app.services.recorder import Recorder, replay, replay_register
@@ -199,7 +200,7 @@ class AnySitting(RuleBasedStateMachine):
         """Do what the desk says comes next; it is done exactly when the desk allows it."""
         for _ in range(times):
             step = self.chamber.clerk().next_step
-            if step is None or step.deed is Deed.CLOSE_SITTING:
+            if step is None or step.deed in {Deed.CLOSE_SITTING, Deed.SEAL}:
                 break
             done = self.attempt(partial(self.carry_out, step.deed, step.target))
             assert done is step.permission.allowed
@@ -209,6 +210,12 @@ class AnySitting(RuleBasedStateMachine):
     def close(self) -> None:
         """End the sitting, where something has come of it."""
         self.attempt(self.chamber.sittings.close)
+
+    @precondition(lambda self: self.chamber.sitting.stage is SittingStage.CLOSED)
+    @rule()
+    def seal(self) -> None:
+        """Seal what has ended; after that only the register goes on."""
+        self.attempt(self.chamber.sittings.seal)
 
     def carry_out(self, deed: Deed, target: Target) -> object:
         """Do a deed as the desk would."""
