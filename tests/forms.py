@@ -8,8 +8,9 @@ from tests.desk import Desk
 from ui.clerk.choices import Tick
 from ui.clerk.field import Field
 from ui.clerk.form_panel import FormPanel
-from ui.clerk.picker import Lines, Picker
+from ui.clerk.picker import Picker
 from ui.clerk.places import Place
+from ui.widgets.lines import Lines
 
 
 def opened(desk: Desk) -> FormPanel:

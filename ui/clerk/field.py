@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """An entry of the desk: an edge that darkens with the focus, one size of text."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit
 
 from ui.theme import TextRole, Theme
+from ui.widgets.entry_frame import dress_entry, paint_entry
 
 
 class Field(QLineEdit):
@@ -30,16 +30,8 @@ class Field(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground and edge, then the text."""
-        tokens = self._theme.tokens
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        focused = self.hasFocus()
-        pen = QPen(tokens.accent if focused else tokens.line2, 2 if focused else 1)
-        painter.setPen(pen)
-        painter.setBrush(tokens.surface if self.isEnabled() else tokens.sunken)
-        inset = pen.widthF() / 2
-        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(box, self._theme.px(6), self._theme.px(6))
+        paint_entry(painter, self._theme, self)
         painter.end()
         super().paintEvent(event)
 
@@ -51,10 +43,4 @@ class Field(QLineEdit):
         if wide:
             self.setFixedWidth(px(wide))
         self.setTextMargins(px(8), 0, px(8), 0)
-        palette = self.palette()
-        palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
-        palette.setColor(palette.ColorRole.Text, self._theme.tokens.text)
-        palette.setColor(palette.ColorRole.PlaceholderText, self._theme.tokens.text3)
-        palette.setColor(palette.ColorRole.Highlight, self._theme.tokens.soft)
-        palette.setColor(palette.ColorRole.HighlightedText, self._theme.tokens.text)
-        self.setPalette(palette)
+        dress_entry(self, self._theme)

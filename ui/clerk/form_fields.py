@@ -15,9 +15,10 @@ from app.views.forms.form import Entered, Entry, FormField, Told, problem
 from app.wording import N_, Saying
 from ui.clerk.choices import Tick
 from ui.clerk.field import Field
-from ui.clerk.picker import Lines, Picker
+from ui.clerk.picker import Picker
 from ui.theme import TextRole, Theme
 from ui.widgets.ground import Tone, Words
+from ui.widgets.lines import Lines
 
 LABEL_WIDE = 220
 SHORT_WIDE = 132
@@ -157,7 +158,7 @@ class FormFields(QWidget):
             case Entry.TICKS:
                 return self._ticks(field, values)
             case Entry.LINES:
-                lines = Lines(self._theme)
+                lines = Lines(self._theme, rows=4, tabs=True)
                 lines.setPlainText("\n".join(values))
                 lines.setPlaceholderText(self.told(field.hint))
                 lines.textChanged.connect(self.edited)

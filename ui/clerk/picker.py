@@ -1,19 +1,19 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A choice from a list that opens in place, painted like an entry; and an entry of several lines.
+"""A choice from a list that opens in place, painted like an entry.
 
 The wheel never changes a choice: what is scrolled past must not be chosen.
 """
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from ui.theme import TextRole, Theme
+from ui.widgets.entry_frame import paint_entry
 from ui.widgets.lettering import Lettering, draw_line
 
 HIGH = 36
 CHEVRON = 5
-LINES_HIGH = 104
 
 
 class Picker(QComboBox):
@@ -54,14 +54,7 @@ class Picker(QComboBox):
         """Paint ground, edge, what is chosen, and the sign that there is more."""
         theme, tokens, px = self._theme, self._theme.tokens, self._theme.px
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        focused = self.hasFocus()
-        pen = QPen(tokens.accent if focused else tokens.line2, 2 if focused else 1)
-        painter.setPen(pen)
-        painter.setBrush(tokens.surface if self.isEnabled() else tokens.sunken)
-        inset = pen.widthF() / 2
-        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(box, px(6), px(6))
+        paint_entry(painter, theme, self)
         chosen = self.currentIndex() >= 0
         text = self.currentText() if chosen else self.placeholderText()
         ink = tokens.text if chosen and self.isEnabled() else tokens.text3
@@ -82,47 +75,3 @@ class Picker(QComboBox):
             ]
         )
         painter.end()
-
-
-class Lines(QPlainTextEdit):
-    """Several lines to type or paste into; Tab goes on to the next entry."""
-
-    def __init__(self, theme: Theme) -> None:
-        """Start empty."""
-        super().__init__()
-        self._theme = theme
-        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-        self.setTabChangesFocus(True)
-        self.viewport().setAutoFillBackground(False)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._restyle)
-        self._restyle()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint ground and edge, then the text."""
-        tokens, px = self._theme.tokens, self._theme.px
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        focused = self.hasFocus()
-        pen = QPen(tokens.accent if focused else tokens.line2, 2 if focused else 1)
-        painter.setPen(pen)
-        painter.setBrush(tokens.surface if self.isEnabled() else tokens.sunken)
-        inset = pen.widthF() / 2
-        box = QRectF(self.viewport().rect()).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(box, px(6), px(6))
-        painter.end()
-        super().paintEvent(event)
-
-    def _restyle(self) -> None:
-        px, tokens = self._theme.px, self._theme.tokens
-        self.setFont(self._theme.font(TextRole.ROW))
-        self.document().setDocumentMargin(px(8))
-        self.setFixedHeight(px(LINES_HIGH))
-        self._theme.dress_scroll_bar(self.verticalScrollBar())
-        palette = self.palette()
-        palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
-        palette.setColor(palette.ColorRole.Text, tokens.text)
-        palette.setColor(palette.ColorRole.PlaceholderText, tokens.text3)
-        palette.setColor(palette.ColorRole.Highlight, tokens.soft)
-        palette.setColor(palette.ColorRole.HighlightedText, tokens.text)
-        self.setPalette(palette)

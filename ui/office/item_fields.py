@@ -14,11 +14,11 @@ from app.views.plan_items import ItemField, ItemView
 from app.wording import N_
 from ui.clerk.field import Field
 from ui.office.labelled import Labelled
-from ui.office.lines import Lines
 from ui.office.pick import Pick
 from ui.office.plans import Plans
 from ui.theme import TextRole, Theme
 from ui.widgets.ground import Tone, Words
+from ui.widgets.lines import Lines
 
 
 class ItemFields(QScrollArea):

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from ui.theme import TextRole, Theme
+from ui.widgets.entry_frame import paint_entry
 from ui.widgets.lettering import Lettering, draw_line
 
 HEIGHT = 36
@@ -72,13 +73,7 @@ class Pick(QComboBox):
         """Paint ground, edge, words and the sign that a list opens."""
         theme, px, tokens = self._theme, self._theme.px, self._theme.tokens
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(tokens.accent if self.hasFocus() else tokens.line2, 2 if self.hasFocus() else 1)
-        painter.setPen(pen)
-        painter.setBrush(tokens.surface if self.isEnabled() else tokens.sunken)
-        inset = pen.widthF() / 2
-        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(box, px(6), px(6))
+        paint_entry(painter, theme, self)
         room = self.width() - px(12) - px(32)
         words = _ending(theme, self.currentText(), room=room)
         ink = tokens.text if self.isEnabled() else tokens.text3

@@ -4,11 +4,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit
 
 from ui.icons import Icon
 from ui.theme import TextRole, Theme
+from ui.widgets.entry_frame import paint_entry
 
 STEPS = {
     Qt.Key.Key_Up: -1,
@@ -83,14 +84,7 @@ class SeatEntry(QLineEdit):
         """Paint ground, edge and the sign of searching, then the text."""
         px, tokens = self._theme.px, self._theme.tokens
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        focused = self.hasFocus()
-        pen = QPen(tokens.accent if focused else tokens.line2, 2 if focused else 1)
-        painter.setPen(pen)
-        painter.setBrush(tokens.surface if self.isEnabled() else tokens.sunken)
-        inset = pen.widthF() / 2
-        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(box, px(8), px(8))
+        paint_entry(painter, self._theme, self, radius=8)
         icon = QRectF(self.width() - px(28), round((self.height() - px(16)) / 2), px(16), px(16))
         self._theme.icon(painter, Icon.SEARCH, icon, colour=tokens.text3)
         painter.end()

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """An entry of several lines; Tab leaves it, what is pasted comes in as plain text."""
 
-from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
 from ui.theme import TextRole, Theme
+from ui.widgets.entry_frame import dress_entry, paint_entry
 
 
 class Lines(QPlainTextEdit):
@@ -13,11 +14,11 @@ class Lines(QPlainTextEdit):
 
     typed = Signal(str)
 
-    def __init__(self, theme: Theme, *, rows: int) -> None:
-        """Start empty, as high as so many rows."""
+    def __init__(self, theme: Theme, *, rows: int, tabs: bool = False) -> None:
+        """Start empty, as high as so many rows; `tabs`: columns of a pasted table stay apart."""
         super().__init__()
         self._theme = theme
-        self._rows = rows
+        self._rows, self._tabs = rows, tabs
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -34,7 +35,8 @@ class Lines(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take text alone from what is pasted."""
-        self.insertPlainText(source.text().replace("\t", " "))
+        text = source.text()
+        self.insertPlainText(text if self._tabs else text.replace("\t", " "))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus."""
@@ -48,16 +50,8 @@ class Lines(QPlainTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground and edge, then the text."""
-        tokens, px = self._theme.tokens, self._theme.px
         painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        focused = self.hasFocus()
-        pen = QPen(tokens.accent if focused else tokens.line2, 2 if focused else 1)
-        painter.setPen(pen)
-        painter.setBrush(tokens.surface)
-        inset = pen.widthF() / 2
-        box = QRectF(self.viewport().rect()).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(box, px(6), px(6))
+        paint_entry(painter, self._theme, self.viewport())
         painter.end()
         super().paintEvent(event)
 
@@ -69,11 +63,6 @@ class Lines(QPlainTextEdit):
         self.setFont(theme.font(TextRole.ROW))
         self.document().setDocumentMargin(px(8))
         self.setFixedHeight(self._rows * theme.line(TextRole.ROW) + px(18))
-        palette = self.palette()
-        palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
-        palette.setColor(palette.ColorRole.Text, theme.tokens.text)
-        palette.setColor(palette.ColorRole.Highlight, theme.tokens.soft)
-        palette.setColor(palette.ColorRole.HighlightedText, theme.tokens.text)
-        self.setPalette(palette)
+        dress_entry(self, theme)
         self.viewport().setAutoFillBackground(False)
         theme.dress_scroll_bar(self.verticalScrollBar())
