@@ -17,6 +17,7 @@ import pytest
 from app import paths
 from app.course.invented import invented_roster
 from app.domain.agenda import AgendaItem, Candidate, Paper
+from app.domain.body import Body
 from app.domain.decide import agenda, ballot, question, registration
 from app.domain.decide import sitting as course
 from app.domain.decide.plan import Plan, plan
@@ -30,7 +31,7 @@ from app.domain.profile import Profile, Total
 from app.domain.refusals import Refusal
 from app.domain.register import Register
 from app.domain.selection import Everyone, First, Named, Selection
-from app.domain.sitting import Body, Sitting
+from app.domain.sitting import Sitting
 from app.domain.tally import Tally
 from app.plenary import Plenary
 from app.services.recorder import Recorder

@@ -4,6 +4,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from app.domain.body import Officer
 from app.domain.decide import registration
 from app.domain.decide import resolution as resolutions
 from app.domain.decide import sitting as course
@@ -16,7 +17,7 @@ from app.domain.ids import CandidateId, MemberId
 from app.domain.outcome import BodyOutcome
 from app.domain.register import Register
 from app.domain.resolution import Act, Mark, Printed
-from app.domain.sitting import Officer, Sitting
+from app.domain.sitting import Sitting
 from app.storage.codec import decode, moment
 from app.storage.journal import Journal
 from app.storage.phrases import shipped

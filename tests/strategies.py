@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from app.domain import events as e
 from app.domain.agenda import AgendaItem, Candidate, Paper, StepDone
+from app.domain.body import Body, Officer
 from app.domain.member import Member, Roster
 from app.domain.outcome import BodyOutcome, CastingVote, Outcome, Strength
 from app.domain.profile import Profile
@@ -19,7 +20,6 @@ from app.domain.ranking import Ranking, Terms
 from app.domain.refusals import Refusal
 from app.domain.resolution import Act, PaperForm
 from app.domain.secret_ballot import SecretCount
-from app.domain.sitting import Body, Officer
 from app.domain.tally import Tally
 from app.domain.threshold import Threshold
 from tests.chamber import a_profile

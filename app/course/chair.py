@@ -3,9 +3,10 @@
 
 from app.course.answers import Answer, SealedResult
 from app.course.keys import Keys
+from app.domain.body import Officer
 from app.domain.decide.guards import malformed
 from app.domain.ids import MemberId
-from app.domain.sitting import Officer, Sitting
+from app.domain.sitting import Sitting
 from app.domain.tally import Choice
 from app.plenary import Plenary
 from app.views import results

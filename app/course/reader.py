@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from app.course.keys import Keys
 from app.course.people import People, people
+from app.domain.body import Officer
 from app.domain.decide.guards import malformed
 from app.domain.decide.plan import Plan, officer
 from app.domain.ids import MemberId
@@ -21,7 +22,6 @@ from app.domain.kinds import SittingKind
 from app.domain.member import Member
 from app.domain.profile import Profile
 from app.domain.refusals import Malformed
-from app.domain.sitting import Officer
 from app.errors import Unreadable
 from app.storage.profiles import read_toml
 from app.wording import N_

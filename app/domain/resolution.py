@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from app.domain.ids import BallotId, CandidateId, ItemId
+
 
 class Mark(StrEnum):
     """What a sheet says of itself under its text."""
@@ -87,3 +89,19 @@ class Printed:
     file: str
     """The name of its file, unlike any other paper's of the sitting."""
     sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """An act of this sitting, numbered."""
+
+    item: ItemId
+    candidate: CandidateId | None
+    question: str
+    ballot: BallotId
+    number: str
+    seq: int | None
+    """Its place in the body's count; None when the chancery's number doesn't follow the mask."""
+    act: Act
+    sha256: str
+    """Of the sheet as issued."""

@@ -14,16 +14,17 @@ from typing import TypeAlias
 
 from app.domain.agenda import Agenda, AgendaItem
 from app.domain.ballot import Ballot, BallotStage, Purpose
+from app.domain.body import Body, Officer, Vacancy
 from app.domain.correction import Correction
 from app.domain.floor import Floor
 from app.domain.ids import BallotId, BodyKey, CandidateId, ItemId, MemberId, SittingId
 from app.domain.kinds import MAIN, Kind, SittingKind
-from app.domain.member import Member, Roster
+from app.domain.member import Member
 from app.domain.outcome import Outcome, Strength, reckon, reckon_together
 from app.domain.profile import Profile
 from app.domain.ranking import Election
 from app.domain.registration import Quorum, Registration
-from app.domain.resolution import Act
+from app.domain.resolution import Resolution
 from app.domain.secret_ballot import agreed, nothing_found, reckon_papers
 from app.domain.threshold import Base, Threshold, votes_needed
 
@@ -43,45 +44,6 @@ class SittingStage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
-    """One body of a sitting, with its total and its deputies."""
-
-    key: BodyKey
-    name: str
-    total: int
-    """Frozen when the sitting is planned: a vacancy must not change a vote already taken. Of an
-    organ: how many members it has."""
-    roster: Roster
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Officer:
-    """Someone who presides or signs: a deputy, or a person from outside the body."""
-
-    name: str
-    post: str = ""
-    member: MemberId | None = None
-    acting: bool = False
-    """Signs as a deputy chair who performs the Chair's duties (CL95 9(8), CL26 11(5))."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolution:
-    """An act of this sitting, numbered."""
-
-    item: ItemId
-    candidate: CandidateId | None
-    question: str
-    ballot: BallotId
-    number: str
-    seq: int | None
-    """Its place in the body's count; None when the chancery's number doesn't follow the mask."""
-    act: Act
-    sha256: str
-    """Of the sheet as issued."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Overruled:
     """An objection that was met and set aside with a reason."""
 
@@ -89,15 +51,6 @@ class Overruled:
     because: str
     item: ItemId | None = None
     candidate: CandidateId | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vacancy:
-    """A seat that fell vacant in the course of the sitting."""
-
-    member: MemberId
-    ballot: BallotId | None = None
-    """The vote that ended the mandate; None: an act from outside."""
 
 
 @dataclass(frozen=True, kw_only=True)

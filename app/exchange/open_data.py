@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from app.domain.ballot import Ballot
+from app.domain.body import Body
 from app.domain.ids import BodyKey, CandidateId
 from app.domain.member import SINGLE, Member
 from app.domain.outcome import BodyOutcome, Outcome
-from app.domain.sitting import Body
 from app.domain.tally import Choice
 from app.views.minutes.told import question_of
 from app.views.phrases import Phrases

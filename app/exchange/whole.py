@@ -10,9 +10,11 @@ from typing import Final
 
 from app.domain.agenda import AgendaItem
 from app.domain.ballot import Ballot
+from app.domain.body import Body, Officer
 from app.domain.member import Member
+from app.domain.resolution import Resolution
 from app.domain.secret_ballot import agreed
-from app.domain.sitting import Body, Officer, Resolution, Sitting
+from app.domain.sitting import Sitting
 from app.views import secret_results
 from app.views.minutes.told import question_of
 from app.views.phrases import Phrases

@@ -4,6 +4,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.domain.body import Officer
 from app.domain.decide import sitting as decide
 from app.domain.decide.guards import malformed
 from app.domain.decide.laying import Laid, plan_with_agenda
@@ -11,7 +12,7 @@ from app.domain.decide.plan import Plan
 from app.domain.events import RegisterEvent
 from app.domain.ids import BallotId, SittingId
 from app.domain.selection import Selection
-from app.domain.sitting import Officer, Sitting
+from app.domain.sitting import Sitting
 from app.services.recorder import Recorder
 from app.storage import issued, sealed
 from app.storage.codec import decode, moment

@@ -10,7 +10,8 @@ from app.domain.ids import BallotId, BodyKey, MemberId
 from app.domain.kinds import Method
 from app.domain.register import Register
 from app.domain.registration import Quorum
-from app.domain.sitting import Resolution, Sitting, SittingStage
+from app.domain.resolution import Resolution
+from app.domain.sitting import Sitting, SittingStage
 from app.views import results
 from app.views.agenda_rows import CandidateRow, ItemRow, StepRow, item_row, step_rows
 from app.views.asking import NameAsked, names_to_ask

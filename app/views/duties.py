@@ -18,7 +18,8 @@ from app.domain.ids import CandidateId, ItemId
 from app.domain.questions import question_of
 from app.domain.register import ActState, NumberGiven, Register
 from app.domain.requirements import DeadlineRule, DutyRule
-from app.domain.sitting import Resolution, Sitting, SittingStage
+from app.domain.resolution import Resolution
+from app.domain.sitting import Sitting, SittingStage
 
 
 class ToDo(StrEnum):

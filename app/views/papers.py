@@ -3,10 +3,11 @@
 
 from dataclasses import dataclass
 
+from app.domain.body import Officer
 from app.domain.kinds import SittingKind
 from app.domain.member import Office, signature_name
 from app.domain.resolution import Mark
-from app.domain.sitting import Officer, Sitting
+from app.domain.sitting import Sitting
 from app.kazakh.dates import date_attributive, date_line
 from app.views.organ import heading_of
 from app.views.paper import Paper, Part, Signature

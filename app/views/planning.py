@@ -11,6 +11,7 @@ from datetime import date, time
 from types import MappingProxyType
 from typing import NamedTuple
 
+from app.domain.body import Officer
 from app.domain.decide import plan as planning
 from app.domain.decide.plan import Chamber, Plan
 from app.domain.ids import BodyKey, MemberId
@@ -19,7 +20,6 @@ from app.domain.member import SINGLE, Member, seated
 from app.domain.profile import Profile
 from app.domain.refusals import Malformed
 from app.domain.register import Register
-from app.domain.sitting import Officer
 from app.domain.threshold import votes_needed
 from app.views.plan_form import (
     OUTSIDE,

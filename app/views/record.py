@@ -13,11 +13,12 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from app.domain import events as e
+from app.domain.body import Officer
 from app.domain.evolve import begin, evolve
 from app.domain.ids import BallotId, MemberId
 from app.domain.member import Member
 from app.domain.register import Register
-from app.domain.sitting import Officer, Sitting
+from app.domain.sitting import Sitting
 
 Recorded: TypeAlias = tuple[e.SittingEvent, datetime]
 """A fact of the sitting's stream, and when it was recorded."""

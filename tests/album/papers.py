@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from app.bootstrap import known_profiles
 from app.domain.agenda import AgendaItem
+from app.domain.body import Officer
 from app.domain.decide import question, registration
 from app.domain.decide import sitting as course
 from app.domain.decide.casting import casting_vote
@@ -15,8 +16,8 @@ from app.domain.ids import BallotId, CandidateId, MemberId
 from app.domain.kinds import SittingKind
 from app.domain.profile import Profile
 from app.domain.registration import Reason
-from app.domain.resolution import Act
-from app.domain.sitting import Officer, Resolution, Sitting
+from app.domain.resolution import Act, Resolution
+from app.domain.sitting import Sitting
 from app.domain.tally import Choice
 from app.services.papers import MAKERS
 from app.storage.phrases import shipped

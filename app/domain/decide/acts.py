@@ -12,8 +12,8 @@ from app.domain.decide.guards import AFTER, LIVE, SEALED, malformed, stage
 from app.domain.events import ActMarked, ActVoided, RegisterEvent, ResolutionCorrected, SittingEvent
 from app.domain.refusals import Refusal, ResolutionSigned, weigh
 from app.domain.register import ActMark, ActState, NumberGiven, Register
-from app.domain.resolution import Printed
-from app.domain.sitting import Resolution, Sitting
+from app.domain.resolution import Printed, Resolution
+from app.domain.sitting import Sitting
 from app.kazakh.alphabet import composed
 from app.wording import N_
 

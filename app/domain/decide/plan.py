@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
+from app.domain.body import Body, Officer
 from app.domain.decide.guards import malformed
 from app.domain.events import (
     Event,
@@ -19,7 +20,7 @@ from app.domain.member import SINGLE, Member, Roster, seated
 from app.domain.profile import Profile
 from app.domain.refusals import Malformed
 from app.domain.register import Register
-from app.domain.sitting import Body, Days, Officer
+from app.domain.sitting import Days
 from app.kazakh.alphabet import composed
 from app.wording import N_
 

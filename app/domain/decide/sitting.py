@@ -4,6 +4,7 @@
 from collections.abc import Iterable
 
 from app.domain.ballot import BallotStage
+from app.domain.body import Officer
 from app.domain.decide.guards import (
     AFTER,
     BEFORE,
@@ -29,7 +30,7 @@ from app.domain.events import (
 from app.domain.ids import BallotId
 from app.domain.refusals import NotAnnounced, NotRegistered, Refusal, weigh
 from app.domain.selection import Named, Selection, choose, repeated
-from app.domain.sitting import Officer, Sitting
+from app.domain.sitting import Sitting
 from app.wording import N_
 
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeAlias
 
+from app.domain.body import Body, Officer
 from app.domain.ids import BallotId, BodyKey, CandidateId, ItemId, MemberId, SittingId
 from app.domain.kinds import SittingKind
 from app.domain.outcome import Strength
 from app.domain.profile import Profile
-from app.domain.sitting import Body, Days, Officer
+from app.domain.sitting import Days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

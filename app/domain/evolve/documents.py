@@ -6,7 +6,8 @@ from types import MappingProxyType
 from typing import assert_never
 
 from app.domain import events as e
-from app.domain.sitting import Resolution, Sitting
+from app.domain.resolution import Resolution
+from app.domain.sitting import Sitting
 
 
 def documents(sitting: Sitting, event: e.DocumentEvent) -> Sitting:

@@ -7,10 +7,11 @@ from types import MappingProxyType
 from typing import assert_never
 
 from app.domain import events as e
+from app.domain.body import Vacancy
 from app.domain.evolve.replacing import without_votes
 from app.domain.ids import MemberId
 from app.domain.member import Roster
-from app.domain.sitting import Sitting, Vacancy
+from app.domain.sitting import Sitting
 
 
 def mandates(sitting: Sitting, event: e.MandateEvent) -> Sitting:

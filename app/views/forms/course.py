@@ -2,6 +2,7 @@
 """The forms of the course: breaks, postponement, the chair, notes, statements, coming and going."""
 
 from app.domain.ballot import Purpose
+from app.domain.body import Officer
 from app.domain.decide import registration
 from app.domain.decide import sitting as deciding
 from app.domain.decide.guards import known
@@ -9,7 +10,7 @@ from app.domain.ids import BallotId
 from app.domain.questions import question_of
 from app.domain.registration import Reason
 from app.domain.selection import NOBODY, Named, Selection
-from app.domain.sitting import Officer, Sitting
+from app.domain.sitting import Sitting
 from app.views.deeds import attempted
 from app.views.forms.form import Entered, Entry, Form, FormField, Option, line, members_of
 from app.views.forms.grounds import REASON, reason_field

@@ -10,7 +10,8 @@ from datetime import date, timedelta
 
 from app.domain.agenda import AgendaItem
 from app.domain.kinds import SittingKind
-from app.domain.sitting import Resolution, Sitting
+from app.domain.resolution import Resolution
+from app.domain.sitting import Sitting
 from app.kazakh.dates import date_attributive, date_line
 from app.views.paper import Paper, Text
 from app.views.papers import Frame, paper, place_and_day

@@ -10,7 +10,8 @@ from typing import Final
 
 from app.domain.agenda import AgendaItem
 from app.domain.kinds import APPEAL
-from app.domain.sitting import Resolution, Sitting
+from app.domain.resolution import Resolution
+from app.domain.sitting import Sitting
 from app.kazakh.cases import Case
 from app.kazakh.dates import date_attributive
 from app.views.minutes.ballots import figures

@@ -13,7 +13,8 @@ from app.domain.agenda import Candidate
 from app.domain.ballot import Ballot
 from app.domain.kinds import MAIN
 from app.domain.member import signature_name
-from app.domain.sitting import Resolution, Sitting
+from app.domain.resolution import Resolution
+from app.domain.sitting import Sitting
 from app.kazakh.dates import date_attributive, date_line
 from app.views.duties import addressees, due_day, rules_of
 from app.views.minutes.told import question_of

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from app.domain.agenda import AgendaItem, Candidate
+from app.domain.body import Body
 from app.domain.ids import BodyKey
 from app.domain.kinds import MAIN
 from app.domain.outcome import Strength, base_size
-from app.domain.sitting import Body, Sitting
+from app.domain.sitting import Sitting
 from app.domain.tally import Tally
 from app.domain.threshold import Base, votes_needed
 from app.views.minutes.told import titled

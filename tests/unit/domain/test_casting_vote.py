@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.domain.body import Officer
 from app.domain.decide import agenda, ballot, registration
 from app.domain.decide import sitting as course
 from app.domain.decide.casting import casting_vote
@@ -14,7 +15,7 @@ from app.domain.kinds import MAIN, Method
 from app.domain.member import SINGLE
 from app.domain.outcome import CastingEffect, explain
 from app.domain.refusals import Malformed, NotTheChair, SittingNotOpen
-from app.domain.sitting import Officer, Sitting
+from app.domain.sitting import Sitting
 from app.domain.tally import Choice, Tally
 from app.views import results
 from tests.chamber import (

@@ -3,11 +3,11 @@
 
 import pytest
 
+from app.domain.body import Officer
 from app.domain.decide import sitting as course
 from app.domain.events import ChairHandedOver
 from app.domain.ids import MemberId
 from app.domain.refusals import Malformed, NotRegistered, UnknownMember
-from app.domain.sitting import Officer
 from app.views import results
 from tests.chamber import Decision, a_roster, a_sitting_in_progress, after, given
 

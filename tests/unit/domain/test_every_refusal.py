@@ -9,6 +9,7 @@ import pytest
 
 from app.domain import refusals as r
 from app.domain.agenda import Candidate, Paper
+from app.domain.body import Officer
 from app.domain.correction import ABSENT
 from app.domain.decide import agenda, ballot, registration
 from app.domain.decide import sitting as course
@@ -25,7 +26,7 @@ from app.domain.profile import VoteQuorum
 from app.domain.register import ActState, NumberGiven, Register
 from app.domain.requirements import PaperRule
 from app.domain.selection import ByBody, First
-from app.domain.sitting import Officer, Sitting, SittingStage
+from app.domain.sitting import Sitting, SittingStage
 from app.domain.tally import Choice, Tally
 from tests import powers
 from tests.chamber import (

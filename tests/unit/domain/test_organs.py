@@ -8,6 +8,7 @@ import pytest
 
 from app.course.invented import invented_roster
 from app.domain.agenda import ItemStage
+from app.domain.body import Officer
 from app.domain.decide import agenda, ballot, registration
 from app.domain.decide import sitting as course
 from app.domain.decide.casting import casting_vote
@@ -20,7 +21,7 @@ from app.domain.member import SINGLE, seated
 from app.domain.outcome import CastingEffect
 from app.domain.refusals import HearingOnSittingDay, Malformed, NoQuorum
 from app.domain.register import Register
-from app.domain.sitting import Officer, Sitting
+from app.domain.sitting import Sitting
 from app.domain.tally import Choice, Tally
 from app.domain.threshold import Base
 from app.views import results

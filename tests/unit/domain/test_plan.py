@@ -6,13 +6,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from app.domain.body import Officer
 from app.domain.decide.plan import Plan, officer, plan
 from app.domain.events import NumberingBegan, RosterEntered, SittingEntered, SittingPlanned
 from app.domain.ids import MemberId, SittingId
 from app.domain.member import Member, Office, seated, signature_name
 from app.domain.refusals import Malformed
 from app.domain.register import NumberGiven, Register
-from app.domain.sitting import Officer
 from tests.chamber import a_plan, a_planned_sitting, a_profile, a_roster
 
 EMPTY = Register(key="senate-1995/VIII")

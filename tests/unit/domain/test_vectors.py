@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.agenda import AgendaItem, ItemStage
+from app.domain.body import Officer
 from app.domain.decide import ballot, registration
 from app.domain.decide import sitting as course
 from app.domain.decide.casting import casting_vote
@@ -26,7 +27,7 @@ from app.domain.refusals import (
     ThresholdUnreachable,
 )
 from app.domain.selection import First
-from app.domain.sitting import Officer, Sitting, SittingStage
+from app.domain.sitting import Sitting, SittingStage
 from app.domain.tally import Choice, Tally
 from tests.chamber import (
     JUDGES,

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.domain.body import Officer
 from app.domain.decide.plan import officer
 from app.domain.decide.resolution import Subject
 from app.domain.ids import CandidateId, MemberId
@@ -14,7 +15,7 @@ from app.domain.kinds import ActTemplate, PlainText
 from app.domain.refusals import Malformed
 from app.domain.register import Register
 from app.domain.resolution import Act, Mark
-from app.domain.sitting import Officer, Sitting
+from app.domain.sitting import Sitting
 from app.kazakh.cases import Case
 from app.views.acts import Grounds, compose
 from app.views.asking import names_to_ask

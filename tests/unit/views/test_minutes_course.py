@@ -3,12 +3,12 @@
 
 from dataclasses import replace
 
+from app.domain.body import Officer
 from app.domain.decide import registration
 from app.domain.decide import sitting as course
 from app.domain.ids import BallotId
 from app.domain.member import Office
 from app.domain.registration import Reason
-from app.domain.sitting import Officer
 from app.views.minutes import minutes
 from tests.chamber import (
     a_plan,

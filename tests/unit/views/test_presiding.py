@@ -6,11 +6,12 @@ from dataclasses import replace
 import pytest
 
 from app import bootstrap
+from app.domain.body import Officer
 from app.domain.decide import registration
 from app.domain.decide import sitting as course
 from app.domain.decide.changes import Grounds, carry_over
 from app.domain.register import Register
-from app.domain.sitting import Officer, Sitting
+from app.domain.sitting import Sitting
 from app.views.card import Tongue
 from app.views.presiding import (
     PresidingPage,

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 import pytest
 
+from app.domain.body import Officer
 from app.domain.decide import agenda, ballot, registration
 from app.domain.decide import sitting as course
 from app.domain.decide.casting import casting_vote
 from app.domain.decide.question import Majority
 from app.domain.selection import ByBody, Everyone, First
-from app.domain.sitting import Officer
 from app.domain.tally import Choice, Tally
 from app.views.card import Tongue
 from app.views.presiding import (

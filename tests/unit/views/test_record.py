@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 import pytest
 
 from app.domain import events as e
+from app.domain.body import Officer
 from app.domain.decide import registration
 from app.domain.decide import sitting as course
 from app.domain.ids import BallotId, MemberId
-from app.domain.sitting import Officer
 from app.views.record import NothingPlanned, record
 from tests.chamber import adopting, casting, putting_procedural, registering, voting
 from tests.papers import HEAD, a_record, facts

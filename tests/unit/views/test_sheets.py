@@ -9,8 +9,7 @@ from app.domain.decide.changes import Grounds, withdraw_item
 from app.domain.events import ItemAdded
 from app.domain.ids import BallotId, CandidateId
 from app.domain.registration import Reason
-from app.domain.resolution import Mark
-from app.domain.sitting import Resolution
+from app.domain.resolution import Mark, Resolution
 from app.views.paper import Paper
 from app.views.sheets.agenda import agendas
 from app.views.sheets.attendance import attendances, registrations

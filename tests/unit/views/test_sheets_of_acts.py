@@ -4,9 +4,10 @@
 from dataclasses import replace
 
 from app.domain.ballot import BallotStage
+from app.domain.body import Officer
 from app.domain.kinds import SittingKind
 from app.domain.secret_ballot import Unmarked
-from app.domain.sitting import Officer, SittingStage
+from app.domain.sitting import SittingStage
 from app.services.papers import MAKERS
 from app.views.organ import heading_of, post_of_signatory
 from app.views.sheets.announcements import announcements
