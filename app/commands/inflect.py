@@ -4,6 +4,7 @@
 import argparse
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from app.commands.answer import Answer, Status
@@ -28,7 +29,8 @@ class Asked:
 
 def declare(parser: argparse.ArgumentParser) -> None:
     """Declare what `inflect` takes."""
-    parser.add_argument("words", nargs="*", metavar="WORDS", help="the phrase in the nominative")
+    words = "the phrase in the nominative; with --batch a file of lines"
+    parser.add_argument("words", nargs="*", metavar="WORDS", help=words)
     parser.add_argument("--case", choices=[case.value for case in Case])
     parser.add_argument(
         "--kind",
@@ -43,9 +45,9 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 
 def run(request: argparse.Namespace, answer: Answer) -> int:
-    """Answer one phrase, or every line of standard input; 0 when done."""
+    """Answer one phrase, or every line of standard input or of a file; 0 when done."""
     if request.batch:
-        for asked in _batch(_standard_input()):
+        for asked in _batch(request.words):
             _tell_line(answer, asked)
         return Status.DONE
     words = composed(" ".join(request.words)).strip()
@@ -82,39 +84,43 @@ def _fields(asked: Asked, form: Form) -> dict[str, object]:
     }
 
 
-def _standard_input() -> str:
-    """Read standard input as UTF-8, whatever the machine's locale."""
+def _batch(words: list[str]) -> tuple[Asked, ...]:
+    """Read every line before the first answer, so that a bad one leaves nothing half done."""
+    place = " ".join(words) or _STDIN
     try:
-        return sys.stdin.buffer.read().decode("utf-8-sig")
+        content = Path(place).read_bytes() if words else sys.stdin.buffer.read()
+        # UTF-8, whatever the machine's locale.
+        lines = content.decode("utf-8-sig").split("\n")
     except UnicodeDecodeError as damage:
         reason = Saying(N_("this is not UTF-8"))
-        raise Unreadable(place=_STDIN, reason=reason) from damage
-
-
-def _batch(text: str) -> tuple[Asked, ...]:
-    """Read every line before the first answer, so that a bad one leaves nothing half done."""
-    lines = text.split("\n")
+        raise Unreadable(place=place, reason=reason) from damage
+    except (OSError, ValueError) as error:  # ValueError: what was given can't name a file
+        problem = getattr(error, "strerror", None) or str(error)
+        reason = Saying(N_("the file can't be read: {problem}"), {"problem": problem})
+        raise Unreadable(place=place, reason=reason) from error
     if not lines[-1]:
         lines.pop()
-    return tuple(_asked(number, line.removesuffix("\r")) for number, line in enumerate(lines, 1))
+    return tuple(
+        _asked(place, number, line.removesuffix("\r")) for number, line in enumerate(lines, 1)
+    )
 
 
-def _asked(number: int, line: str) -> Asked:
+def _asked(place: str, number: int, line: str) -> Asked:
     """Read one line of a batch."""
     fields = [field.strip() for field in line.split("\t")]
     if len(fields) != _FIELDS or not all(fields):
         sentence = N_(
             "line {line}: nominative, kind and case are wanted, with tabs between: {text}"
         )
-        raise _unreadable(sentence, number, line)
+        raise _unreadable(sentence, place, number, line)
     words, kind, case = fields
     if kind not in set(Kind):
-        raise _unreadable(N_("line {line}: there is no kind of word {text}"), number, kind)
+        raise _unreadable(N_("line {line}: there is no kind of word {text}"), place, number, kind)
     if case not in set(Case):
-        raise _unreadable(N_("line {line}: there is no case {text}"), number, case)
+        raise _unreadable(N_("line {line}: there is no case {text}"), place, number, case)
     return Asked(words=words, kind=Kind(kind), case=Case(case))
 
 
-def _unreadable(sentence: str, line: int, text: str) -> Unreadable:
+def _unreadable(sentence: str, place: str, line: int, text: str) -> Unreadable:
     """Say which line of the input can't be read."""
-    return Unreadable(place=_STDIN, reason=Saying(sentence, {"line": line, "text": text}))
+    return Unreadable(place=place, reason=Saying(sentence, {"line": line, "text": text}))

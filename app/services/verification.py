@@ -113,6 +113,9 @@ def verify_sealed(copy: SealedCopy) -> Iterator[Finding]:
         yield _finding(
             "sealed-changed", copy.sitting, N_("the lines of this copy are not those sealed")
         )
+    for line in copy.damaged:
+        sentence = N_("line {line} of this copy can't be read")
+        yield _finding("line-unreadable", copy.sitting, sentence, line=line)
     breaks = tuple(broken(copy.entries))
     yield from map(chain_finding, breaks)
     last = copy.entries[-1] if copy.entries else None

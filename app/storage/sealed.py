@@ -8,7 +8,7 @@ the digest of all the lines before. It needs no database and no program of ours 
 import base64
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -22,6 +22,8 @@ FORMAT = "otyrys-sealed"
 VERSION = 1
 FOLDER = "sealed"
 SUFFIX = ".jsonl"
+_NO_LINE = (ValueError, KeyError, TypeError, RecursionError)
+"""What reading a line raises that isn't as it was written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,8 @@ class SealedCopy:
     documents: tuple[IssuedDocument, ...]
     whole: bool
     """Whether the lines are those that were sealed."""
+    damaged: tuple[int, ...] = ()
+    """The lines, counted from 1, that say nothing any more."""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -73,30 +77,39 @@ def read(path: Path) -> SealedCopy:
     """Return what a sealed copy holds, whether or not it is as it was sealed.
 
     Raises:
-        Unreadable: this is no sealed copy.
+        Unreadable: this is no sealed copy: its first line doesn't say so.
     """
     try:
         return _copy(path.read_bytes())
     except OSError as error:
         reason = Saying(N_("the file can't be read: {problem}"), {"problem": error.strerror or ""})
         raise Unreadable(place=str(path), reason=reason) from error
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+    except _NO_LINE as error:
         reason = Saying(N_("this isn't the sealed copy of a sitting"))
         raise Unreadable(place=path.name, reason=reason) from error
 
 
 def _copy(content: bytes) -> SealedCopy:
-    *lines, end = content.decode().splitlines(keepends=True)
-    digest = hashlib.sha256("".join(lines).encode()).hexdigest()
-    head, *rest = map(_table, lines)
+    first, *rest = content.splitlines(keepends=True)
+    head = _table(first)
     if (head["format"], head["version"]) != (FORMAT, VERSION):
         raise ValueError(head)
+    digest = hashlib.sha256(b"".join([first, *rest[:-1]])).hexdigest()
+    end = f"{compact({'sha256': digest})}\n".encode()
+    read: list[Entry | IssuedDocument | None] = []
+    damaged: list[int] = []
+    for number, line in enumerate(rest[:-1] if rest[-1:] == [end] else rest, 2):
+        try:
+            read.append(_row(_table(line)))
+        except _NO_LINE:
+            damaged.append(number)
     return SealedCopy(
         sitting=str(head["sitting"]),
         head=str(head["head"]),
-        entries=tuple(_entries(rest)),
-        documents=tuple(_documents(rest)),
-        whole=_table(end) == {"sha256": digest},
+        entries=tuple(each for each in read if isinstance(each, Entry)),
+        documents=tuple(each for each in read if isinstance(each, IssuedDocument)),
+        whole=rest[-1:] == [end],
+        damaged=tuple(damaged),
     )
 
 
@@ -128,35 +141,34 @@ def _document(each: IssuedDocument) -> dict[str, Json]:
     }
 
 
-def _table(line: str) -> dict[str, object]:
+def _table(line: bytes) -> dict[str, object]:
     value = json.loads(line)
     if not isinstance(value, dict):
         raise TypeError(line)
     return value
 
 
-def _entries(rows: Sequence[Mapping[str, object]]) -> Iterator[Entry]:
+def _row(row: Mapping[str, object]) -> Entry | IssuedDocument | None:
+    """Return what a line holds; None for the digest at the end."""
+    if "entry" in row:
+        return _entry(row["entry"])
+    return _issued(row["document"]) if "document" in row else None
+
+
+def _entry(entry: object) -> Entry:
     kinds = {each.name: int if each.name in {"seq", "version"} else str for each in fields(Entry)}
-    for row in rows:
-        entry = row.get("entry")
-        if entry is None:
-            continue
-        if not isinstance(entry, dict) or entry.keys() != kinds.keys():
-            raise TypeError(entry)
-        if any(type(value) is not kinds[key] for key, value in entry.items()):
-            raise TypeError(entry)
-        yield Entry(**entry)
+    if not isinstance(entry, dict) or entry.keys() != kinds.keys():
+        raise TypeError(entry)
+    if any(type(value) is not kinds[key] for key, value in entry.items()):
+        raise TypeError(entry)
+    return Entry(**entry)
 
 
-def _documents(rows: Sequence[Mapping[str, object]]) -> Iterator[IssuedDocument]:
-    for row in rows:
-        document = row.get("document")
-        if document is None:
-            continue
-        if not isinstance(document, dict):
-            raise TypeError(document)
-        content = base64.b64decode(str(document["bytes"]), validate=True)
-        kind, name, seq = document["kind"], document["name"], document["seq"]
-        if not (isinstance(kind, str) and isinstance(name, str) and isinstance(seq, int)):
-            raise TypeError(document)
-        yield IssuedDocument(kind=kind, stream="", seq=seq, name=name, content=content)
+def _issued(document: object) -> IssuedDocument:
+    if not isinstance(document, dict):
+        raise TypeError(document)
+    content = base64.b64decode(str(document["bytes"]), validate=True)
+    kind, name, seq = document["kind"], document["name"], document["seq"]
+    if not (isinstance(kind, str) and isinstance(name, str) and isinstance(seq, int)):
+        raise TypeError(document)
+    return IssuedDocument(kind=kind, stream="", seq=seq, name=name, content=content)

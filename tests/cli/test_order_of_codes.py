@@ -144,3 +144,15 @@ def test_a_refusal_names_its_article_and_says_why(otyrys: Otyrys, tmp_path: Path
         assert "10" in str(refused["message"])
         assert "34" in str(refused["message"])
         assert refused["article"] == "1995 жылғы 16 қазандағы Конституциялық заңның 7-бабы"
+
+
+def test_a_kind_without_a_title_of_its_own_is_named_by_its_key(
+    otyrys: Otyrys, tmp_path: Path
+) -> None:
+    """Internal rules are no matter for a hearing, and the sentence says of what it speaks."""
+    step = {"do": "add_item", "item": "rules", "kind": "regulations", "title": "Регламент"}
+    hearing = {"kind": "hearing", "total": 5}
+    file = course(tmp_path, [step], roster_size=None, sitting=hearing)
+    said = otyrys("play", file, "--json", "--lang", "en", "--data", tmp_path / "data")
+    assert said.codes == ["wrong-body"]
+    assert "“regulations”" in str(said.lines[0]["message"])

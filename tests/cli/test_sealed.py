@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.program import COURSES, ROOT, Said, one_sentence, python
+from tests.cli.program import COURSES, OPENED, ROOT, Said, course, one_sentence, python
 
 Otyrys = Callable[..., Said]
 COURSE = COURSES / "on-paper.toml"
+END = ("close_sitting", "seal")
 
 
 @pytest.fixture(scope="module")
@@ -105,18 +106,51 @@ NOT_A_COPY = [
     "[]\n{}\n",
     '{"format":"otyrys-sealed","version":9}\n{}\n',
     '{"format":"otyrys-sealed","version":1}\n{}\n',
-    *(
-        f"{HEAD}\n{line}\n{{}}\n"
-        for line in (
-            '{"entry":1}',
-            '{"entry":{"seq":"1"}}',
-            ENTRY,
-            '{"document":1}',
-            '{"document":{"bytes":"?","kind":"","name":"","seq":1}}',
-            '{"document":{"bytes":"","kind":1,"name":"","seq":1}}',
-        )
-    ),
 ]
+NO_ROW = [
+    '{"entry":1}',
+    '{"entry":{"seq":"1"}}',
+    ENTRY,
+    '{"document":1}',
+    '{"document":{"bytes":"?","kind":"","name":"","seq":1}}',
+    '{"document":{"bytes":"","kind":1,"name":"","seq":1}}',
+    "[1]",
+    "no JSON",
+]
+
+
+@pytest.mark.parametrize("line", NO_ROW, ids=range(len(NO_ROW)))
+def test_a_line_that_says_nothing_is_named(
+    otyrys: Otyrys, sealed: Path, tmp_path: Path, line: str
+) -> None:
+    """By its number; what the other lines say is verified all the same."""
+    lines = sealed.read_text(encoding="utf-8").splitlines(keepends=True)
+    damaged = tmp_path / "damaged.jsonl"
+    damaged.write_text("".join([*lines[:2], f"{line}\n", *lines[3:]]), encoding="utf-8")
+    said = otyrys("verify", damaged, "--json", "--lang", "en")
+    codes = [each["finding"] for each in said.lines[:-1]]
+    assert (said.status, codes) == (1, ["sealed-changed", "line-unreadable", "entries-missing"])
+    assert "line 3 " in str(said.lines[1]["message"])
+
+
+def test_a_copy_cut_off_is_still_looked_through(
+    otyrys: Otyrys, sealed: Path, tmp_path: Path
+) -> None:
+    """Wherever it was cut, in the middle of a letter too: findings, not another kind of file."""
+    content = sealed.read_bytes()
+    first = content.index(b"\n")
+    for end in (first, first + 1, first + 900, len(content) - 30, len(content) - 1):
+        cut = tmp_path / "cut.jsonl"
+        cut.write_bytes(content[:end])
+        assert "sealed-changed" in verified(otyrys, cut)
+
+
+def test_a_line_within_a_text_ends_no_line_of_the_copy(otyrys: Otyrys, tmp_path: Path) -> None:
+    """Words pasted from elsewhere bring separators of lines with them."""
+    steps = [*OPENED, {"do": "note", "text": "бір\u2028екі\u0085үш"}, *({"do": do} for do in END)]
+    played = otyrys("play", course(tmp_path, steps), "--data", tmp_path / "data")
+    (copy,) = (tmp_path / "data" / "sealed").iterdir()
+    assert (played.status, verified(otyrys, copy)) == (0, [])
 
 
 @pytest.mark.parametrize("text", NOT_A_COPY, ids=range(len(NOT_A_COPY)))

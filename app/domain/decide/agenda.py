@@ -149,7 +149,7 @@ def _belongs_here(sitting: Sitting, key: str, kind: Kind | None) -> Refusal | No
     body = sitting.profile.name
     if kind is not None:
         known_here = sitting.kind in kind.sittings
-        return None if known_here else WrongBody(body=body, kind=kind.title)
+        return None if known_here else WrongBody(body=body, kind=kind.title or key)
     if key in sitting.profile.elsewhere:
         return WrongBody(body=body, kind=key)
     return KindUnknown(body=body, kind=key)

@@ -6,6 +6,7 @@ import contextlib
 import io
 import json as objects
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -99,6 +100,19 @@ def test_input_that_is_no_text_is_refused(monkeypatch: pytest.MonkeyPatch) -> No
     """Bytes of another encoding are refused with a sentence."""
     with pytest.raises(Unreadable, match="not UTF-8"):
         batch(monkeypatch, "Сенат".encode("cp1251"))
+
+
+def test_a_batch_may_be_a_file(tmp_path: Path) -> None:
+    """Its lines are answered like those of standard input, and mistakes name the file."""
+    lines = tmp_path / "сөздер.tsv"
+    lines.write_text("Сенат\tinstitution\tdat\nСот\tinstitution\tacc\n", encoding="utf-8")
+    assert asked("--batch", str(lines)) == "Сенатқа\tsure\nСотты\tsure\n"
+    lines.write_text("Сенат\n", encoding="utf-8")
+    with pytest.raises(Unreadable, match=r"сөздер\.tsv: line 1"):
+        asked("--batch", str(lines))
+    for name in ("gone.tsv", "a\0b", "."):
+        with pytest.raises(Unreadable, match="can't be read"):
+            asked("--batch", name)
 
 
 @pytest.mark.parametrize("arguments", [(), ("Сенат",), ("--case", "dat"), (" ", "--case", "dat")])
