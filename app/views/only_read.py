@@ -8,17 +8,18 @@ from app.views.deeds import Deed, Permission
 from app.wording import N_, Saying
 
 WHY = Saying(N_("This sitting is only looked at: nothing can be changed."))
+NOTHING = Permission(allowed=False, why_not=WHY)
+"""What any form says while a sitting is only looked at."""
 
 
 def only_read(view: ClerkView) -> ClerkView:
     """Return a desk on which nothing is allowed and nothing is asked."""
-    nothing = Permission(allowed=False, why_not=WHY)
     return replace(
         view,
         next_step=None,
         preparation=None,
         to_sign=(),
         names_to_ask=(),
-        may=dict.fromkeys(Deed, nothing),
+        may=dict.fromkeys(Deed, NOTHING),
         reading=True,
     )

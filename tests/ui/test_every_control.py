@@ -31,6 +31,7 @@ from tests.conftest import FixedClock
 from tests.desk import MORNING, Desk, desk_of
 from tests.hands import settle
 from tests.screens.walk import add_item_without_papers, walk
+from ui.widgets.next_step import NextStepWords
 
 CONTROLS = (
     QAbstractButton,
@@ -116,6 +117,20 @@ def _look_at(desk: Desk, found: Walked, state: str) -> None:
             lacking = widget.sizeHint().width() - widget.width()
             if lacking > ROUNDING:
                 found.narrow.setdefault(f"{widget.text()}: {lacking} px", state)
+        if isinstance(widget, QLabel | NextStepWords) and (lacking := _lacking_height(widget)):
+            found.narrow.setdefault(f"{_words(widget)}: {lacking} px of its height", state)
+
+
+def _lacking_height(widget: QWidget) -> int:
+    """Return how many pixels of the lines of a text have no room; 0 when all have."""
+    wraps = not isinstance(widget, QLabel) or widget.wordWrap()
+    need = widget.heightForWidth(widget.width()) if wraps else widget.sizeHint().height()
+    lacking = need - widget.height()
+    return lacking if lacking > ROUNDING else 0
+
+
+def _words(widget: QWidget) -> str:
+    return widget.text() if isinstance(widget, QLabel) else widget.accessibleName()
 
 
 def _ambiguous(desk: Desk) -> Iterator[str]:

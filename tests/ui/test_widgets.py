@@ -13,10 +13,12 @@ from reportlab.pdfgen.canvas import Canvas
 
 from app.views.marks import SeatMark
 from ui.theme import TextRole, Theme
+from ui.widgets.buttons import key_text
 from ui.widgets.chips import WaitingChips
 from ui.widgets.choice_keys import ChoiceKey
 from ui.widgets.current_bar import CurrentBar
 from ui.widgets.headline import Headline, fitted
+from ui.widgets.lettering import broken, held
 from ui.widgets.next_step import NextStep
 from ui.widgets.page_preview import PagePreview
 from ui.widgets.step_button import StepShown
@@ -280,3 +282,16 @@ def test_pages_are_turned_by_keys_and_the_same_paper_keeps_its_page(
     stage.clear()
     assert (stage.page, stage.pages) == (0, 0)
     assert stage.grab().toImage().pixelColor(250, 350) == theme.tokens.sunken
+
+
+def test_a_dash_stays_between_its_word_and_its_figure() -> None:
+    """At the beginning of a line it would be read as a minus, at its end the figure is lost."""
+    lines = broken("total number – 145 deputies – all", width=16, measure=len)
+    assert lines == ("total", "number\u00a0–\u00a0145", "deputies – all")
+    assert held("number – 145") == "number\u00a0–\u2060\u00a0145"
+
+
+def test_keys_stand_on_their_caps_as_they_do_on_a_keyboard() -> None:
+    """In every language of the windows."""
+    shown = [key_text(QKeySequence(key)) for key in ("Ctrl+Return", "Ctrl+Up", "Ctrl+,", "+")]
+    assert shown == ["Ctrl Enter", "Ctrl ↑", "Ctrl ,", "+"]

@@ -16,6 +16,9 @@ from ui.clerk.words import needed_in_full
 from ui.theme import TextRole, Theme
 from ui.widgets.ground import Ground, Tone, Words
 
+NUMBER = 20
+"""The column of the numbers: two figures."""
+
 
 class AdoptionPanel(QWidget):
     """Three figures for each body over the list of items."""
@@ -98,6 +101,8 @@ class AdoptionPanel(QWidget):
             row.setContentsMargins(0, self._theme.px(12), 0, self._theme.px(12))
             row.setSpacing(self._theme.px(16))
             figure = Words(self._theme, TextRole.CONTROL_STRONG, Tone.SECOND, text=number)
+            figure.setFixedWidth(self._theme.px(NUMBER))
+            figure.setAlignment(Qt.AlignmentFlag.AlignRight)
             row.addWidget(figure, alignment=Qt.AlignmentFlag.AlignTop)
             row.addWidget(Words(self._theme, TextRole.ROW, wrap=True, text=title), stretch=1)
             self._items.addWidget(line)

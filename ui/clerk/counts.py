@@ -3,12 +3,14 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.sitting import SittingStage
 from app.i18n import Catalogue
 from app.views.clerk import ClerkView, VoteView
 from app.views.marks import SeatMark
 from app.wording import N_
 from ui.theme import TextRole, Theme
 from ui.widgets.ground import Tone, Words
+from ui.widgets.lettering import held
 from ui.widgets.tally_bar import TallyBar, TallyShown
 
 OPEN_LABELS = (
@@ -19,6 +21,9 @@ OPEN_LABELS = (
 )
 SILENT_AFTERWARDS = N_("Did not vote")
 """Also while the vote runs where the column is narrow: the longer word has no room there."""
+
+OVER = frozenset({SittingStage.POSTPONED, SittingStage.CLOSED, SittingStage.SEALED})
+"""Nothing will be voted on, so nothing is foreseen."""
 
 
 class Counts(QWidget):
@@ -137,11 +142,13 @@ class Counts(QWidget):
             )
         else:
             self._needed.show_text("")
-        self._foresight.show_text(self._foreseen(view))
+        self._foresight.show_text(held(self._foreseen(view)))
 
     def _foreseen(self, view: ClerkView) -> str:
         item, quorum = view.item, view.quorum
         if item is None or item.needed is None or not quorum.reached or view.shortest:
+            return ""
+        if view.stage in OVER:
             return ""
         room = quorum.registered - item.needed
         sentence = (

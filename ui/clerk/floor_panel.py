@@ -89,6 +89,7 @@ class FloorPanel(QWidget):
     def show_view(self, view: ClerkView) -> None:
         """Show the floor as it stands."""
         self._view = view
+        self.setEnabled(not view.reading)
         speech = view.floor.speech
         self._show_speech(view, speech)
         for button in (self.end, self.more, self.warn, self.deprive):

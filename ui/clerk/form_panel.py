@@ -5,6 +5,8 @@ What it asks for, what may be chosen and whether it is allowed comes with the vi
 line at the foot, and what was typed stays.
 """
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from app.views.clerk import ClerkView
 from app.views.forms.doings import Doing, form_of
 from app.views.forms.form import Entered, Form, feasible
+from app.views.only_read import NOTHING
 from app.wording import N_
 from ui.actions import CONFIRM, explain
 from ui.bridge import Attempt, PlenaryBridge
@@ -86,9 +89,10 @@ class FormPanel(QWidget):
 
     def _made(self, chosen: Entered) -> Form:
         doing = self.doing
-        return self._bridge.look(
+        form = self._bridge.look(
             lambda sitting, register: form_of(doing, sitting, register, chosen)
         )
+        return replace(form, permission=NOTHING) if self._bridge.clerk().reading else form
 
     def _show(self, form: Form, *, keep: bool) -> None:
         self._form = form

@@ -1,16 +1,19 @@
 # SPDX-License-Identifier: Apache-2.0
 """Headed paper: whether an act goes onto the body's numbered sheet, which, and where it begins."""
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import Catalogue
 from app.wording import N_
+from ui.clerk.choices import Tick
 from ui.clerk.field import Field
 from ui.theme import TextRole, Theme
 from ui.widgets.ground import Tone, Words
 
 USUAL_TOP, LEAST_TOP, MOST_TOP = 70, 20, 150
 """Millimetres from the upper edge."""
+BELOW_WORDS = 26
+"""Where the words beside the box begin."""
 
 
 class HeadedPaper(QWidget):
@@ -20,19 +23,27 @@ class HeadedPaper(QWidget):
         """Start on plain paper."""
         super().__init__()
         text = catalogue.gettext
-        self.wanted = QCheckBox(text(N_("On headed paper")))
-        self.wanted.setFont(theme.font(TextRole.CONTROL))
+        self.wanted = Tick(theme)
+        self.wanted.setText(text(N_("On headed paper")))
         self.number = Field(theme, width=124)
         self.number.setPlaceholderText(text(N_("sheet No.")))
         self.margin = Field(theme, width=56)
         self.margin.setText(str(USUAL_TOP))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.wanted)
+        from_top = text(N_("mm from the top"))
+        self.number.setAccessibleName(text(N_("sheet No.")))
+        self.margin.setAccessibleName(from_top)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addSpacing(theme.px(BELOW_WORDS))
         row.addWidget(self.number)
         row.addWidget(self.margin)
-        row.addWidget(Words(theme, TextRole.META, Tone.SECOND, text=text(N_("mm from the top"))))
+        row.addWidget(Words(theme, TextRole.META, Tone.SECOND, text=from_top))
         row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(6))
+        column.addWidget(self.wanted)
+        column.addLayout(row)
         self.wanted.toggled.connect(self._enable)
         self._enable(on=False)
 

@@ -2,6 +2,7 @@
 """The sheet of keys, over the work area while it is asked for."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import Catalogue
@@ -12,8 +13,10 @@ from ui.clerk.heading import PanelHeading
 from ui.theme import TextRole, Theme
 from ui.widgets.ground import Ground, Tone, Words
 from ui.widgets.key_cap import KeyCap
+from ui.widgets.scrolled import scrolled
 
-COLUMNS = 2
+LEFT = 2
+"""Sections at the left: half of the rows."""
 
 
 class KeysSheet(Ground):
@@ -34,23 +37,33 @@ class KeysSheet(Ground):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(16))
         column.addWidget(self.heading)
-        sides = QHBoxLayout()
+        inner = QWidget()
+        sides = QHBoxLayout(inner)
+        sides.setContentsMargins(0, 0, theme.px(8), 0)
         sides.setSpacing(theme.px(40))
-        halves = (KEY_SHEET[: len(KEY_SHEET) // COLUMNS + 1], KEY_SHEET[len(KEY_SHEET) // 2 + 1 :])
-        for half in halves:
+        for half in (KEY_SHEET[:LEFT], KEY_SHEET[LEFT:]):
             side = QVBoxLayout()
             side.setSpacing(theme.px(16))
             for title, rows in half:
                 side.addWidget(self._section(title, rows))
             side.addStretch(1)
             sides.addLayout(side, stretch=1)
-        column.addLayout(sides)
-        column.addStretch(1)
+        self._area = scrolled(theme, inner)
+        column.addWidget(self._area, stretch=1)
         column.addWidget(self._close, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def set_compact(self, *, compact: bool) -> None:
         """Take the sizes of low windows."""
         self.heading.set_compact(compact=compact)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn the sheet where it is longer than its place."""
+        ways = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+        if event.key() in ways:
+            bar = self._area.verticalScrollBar()
+            bar.setValue(bar.value() + ways[Qt.Key(event.key())] * bar.pageStep())
+        else:
+            super().keyPressEvent(event)
 
     def _section(self, title: str, rows: tuple[KeyRow, ...]) -> QWidget:
         px = self._theme.px

@@ -5,6 +5,7 @@ What isn't allowed now is faded, with the reason and the article as its tool tip
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.views.clerk import ClerkView
 from app.views.forms.doings import GROUPS, Doing, Offer, offers
+from app.views.only_read import NOTHING
 from app.wording import N_, Saying
 from ui.actions import CLOSING_KEY, JOURNAL_KEY, explain, possible
 from ui.bridge import PlenaryBridge
@@ -74,11 +76,11 @@ class MenuPanel(QWidget):
         foot.addStretch(1)
         column_of_all.addLayout(foot)
 
-    def show_view(self, _: ClerkView) -> None:
+    def show_view(self, view: ClerkView) -> None:
         """Show what is allowed now."""
         for group in self._bridge.look(offers):
             for offer in group.offers:
-                self._show_offer(offer)
+                self._show_offer(replace(offer, permission=NOTHING) if view.reading else offer)
 
     def set_compact(self, *, compact: bool) -> None:
         """Take the sizes of low windows."""

@@ -9,6 +9,7 @@ from app.domain.threshold import Base
 from app.views.clerk import ClerkView
 from app.views.deeds import Deed
 from app.views.marks import SeatMark
+from app.views.only_read import NOTHING
 from app.views.results import BallotResult
 from app.views.roll import RollRow
 from app.wording import N_
@@ -105,6 +106,8 @@ class OutcomePanel(QWidget):
             (SeatMark.SILENT, result.did_not_vote),
         ):
             self.figures[mark].setText(str(figure))
+        reason = explain(self._bridge.catalogue, NOTHING) if view.reading else ""
+        self.correct.explain(allowed=not view.reading, reason=reason)
         self._show_few(view, result)
         self._show_bar(result)
         self._show_seats(view.roll, by_name=vote.by_name)

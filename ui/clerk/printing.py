@@ -17,6 +17,8 @@ from ui.theme import TextRole, Theme
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.ground import Tone, Words
 
+NOT_COUNTED = N_("Printed. It isn't counted: this sitting is only looked at.")
+
 
 class Printing(QWidget):
     """How far the printing is, and the way to stop it; hidden while nothing is printed."""
@@ -72,7 +74,7 @@ class Printing(QWidget):
         )
 
     def _record(self, paper: ToPrint) -> None:
-        if paper.number:
+        if paper.number and not self._bridge.clerk().reading:
             self._bridge.mark(paper.number, ActMark.PRINTED, self._blank)
 
     def _stop(self) -> None:
@@ -80,7 +82,8 @@ class Printing(QWidget):
             self._job.cancel()
 
     def _ended(self) -> None:
-        self._close(N_("Printed."))
+        looked_at = self._bridge.clerk().reading
+        self._close(NOT_COUNTED if looked_at else N_("Printed."))
 
     def _failed(self) -> None:
         self._close(

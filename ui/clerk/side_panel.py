@@ -9,6 +9,7 @@ from app.clock import Clock
 from app.views.clerk import ClerkView
 from app.views.deeds import Deed
 from app.views.next_step import NextStep as ViewStep
+from app.views.only_read import NOTHING
 from app.wording import N_
 from ui.actions import (
     AFTERWARDS,
@@ -167,6 +168,9 @@ class SidePanel(Ground):
 
     def _shown(self, view: ClerkView) -> StepShown:
         step = view.next_step
+        if view.reading:
+            why = explain(self._bridge.catalogue, NOTHING)
+            return StepShown(label=self._text(N_("Only look at it")), reason=why, allowed=False)
         if step is None:
             return StepShown(label=self._text(N_("Nothing is left to do")), allowed=False)
         deed = step.deed

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """The sitting while nothing is being decided: in a break, postponed, or ended, with its results."""
 
+from collections.abc import Callable, Iterable
+from math import ceil
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.sitting import SittingStage
@@ -63,6 +66,7 @@ class SummaryPanel(QWidget):
         while (old := self._list.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
                 widget.deleteLater()
+        words, numbers = self._columns()
         for name, head, result, number, mark in self._lines:
             line = Ground(self._theme, Tone.SURFACE, edges="b")
             row = QHBoxLayout(line)
@@ -72,15 +76,29 @@ class SummaryPanel(QWidget):
             if not head:
                 row.addSpacing(self._theme.px(24))
             row.addWidget(Words(self._theme, role, wrap=head, text=name), stretch=1)
-            self._add_result(row, result, mark)
-            row.addWidget(Words(self._theme, TextRole.ROW_STRONG, text=number))
+            if result is not None:
+                self._add_result(row, result, mark, wide=words)
+            if number or result is not None:
+                act = Words(self._theme, TextRole.ROW_STRONG, text=number)
+                act.setMinimumWidth(numbers)
+                row.addWidget(act)
             self._list.addWidget(line)
 
+    def _columns(self) -> tuple[int, int]:
+        """Return how wide the words of the outcomes and the numbers of the acts are."""
+        words = (_word(self._text, each) for each in self._lines)
+        numbers = (number for *_, number, _ in self._lines)
+        return (
+            self._widest(TextRole.CONTROL, words),
+            self._widest(TextRole.ROW_STRONG, numbers),
+        )
+
+    def _widest(self, role: TextRole, texts: Iterable[str]) -> int:
+        return ceil(max((self._theme.width(role, each) for each in texts), default=0.0))
+
     def _add_result(
-        self, row: QHBoxLayout, result: BallotResult | None, nominee: NomineeMark | None
+        self, row: QHBoxLayout, result: BallotResult, nominee: NomineeMark | None, *, wide: int
     ) -> None:
-        if result is None:
-            return
         figures = self._text(
             N_("in favour {in_favour}, against {against}, abstained {abstained}"),
             in_favour=result.in_favour,
@@ -91,7 +109,14 @@ class SummaryPanel(QWidget):
         mark = SeatMark.IN_FAVOUR if succeeded(result, nominee) else SeatMark.AGAINST
         row.addWidget(Mark(self._theme, mark, size=17))
         word = self._text(outcome_word(result, nominee))
-        row.addWidget(Words(self._theme, TextRole.CONTROL, text=word))
+        came = Words(self._theme, TextRole.CONTROL, text=word)
+        came.setMinimumWidth(wide)
+        row.addWidget(came)
+
+
+def _word(text: Callable[[str], str], line: ResultLine) -> str:
+    _, _, result, _, nominee = line
+    return "" if result is None else text(outcome_word(result, nominee))
 
 
 def _lines(view: ClerkView) -> list[ResultLine]:

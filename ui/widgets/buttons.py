@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """The quiet buttons: secondary with an edge, ghost without; their keys are shown on them."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
@@ -22,10 +24,15 @@ class ButtonKind(StrEnum):
     """White on the red bar."""
 
 
+ENGRAVED: Mapping[str, str] = MappingProxyType({"Return": "Enter", "Up": "↑", "Down": "↓"})
+"""What stands on a keyboard where Qt has another word; it is the same in every language."""
+
+
 def key_text(key: QKeySequence) -> str:
     """Return a key as it stands on its cap: «Ctrl P», «F8»."""
-    text = key.toString(QKeySequence.SequenceFormat.NativeText)
-    return " ".join(text.split("+")) if len(text) > 1 else text
+    text = key.toString(QKeySequence.SequenceFormat.PortableText)
+    caps = text.split("+") if len(text) > 1 else [text]
+    return " ".join(ENGRAVED.get(cap, cap) for cap in caps)
 
 
 class Button(QAbstractButton):

@@ -2,6 +2,7 @@
 """How every painted line of text is set, and the watch that none is ever cut."""
 
 import logging
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -16,6 +17,9 @@ LOG = logging.getLogger(__name__)
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+_BEFORE_FIGURE = re.compile(" ?\N{EN DASH}(?:\N{NO-BREAK SPACE}| (?=\\d))")
+_JOINER = "\N{WORD JOINER}"
+_AT_ONCE = f"\N{NO-BREAK SPACE}\N{EN DASH}{_JOINER}\N{NO-BREAK SPACE}"
 TOLERANCE = 0.75
 """A line may pass its rectangle by less than a pixel: rounding, not cutting."""
 
@@ -58,17 +62,18 @@ def wrapped(theme: Theme, role: TextRole, text: str, *, width: float) -> tuple[s
 
 
 def held(text: str) -> str:
-    """Keep a dash with the figure after it also where Qt breaks lines.
+    """Keep a dash with the word before and the figure after it also where Qt breaks lines.
 
-    A no-break space after a dash is no bond to it (UAX 14, LB12a); a word joiner is.
+    At the beginning of a line it would be read as a minus. A no-break space after a dash is no
+    bond to it (UAX 14, LB12a); a word joiner is.
     """
-    return text.replace("\N{EN DASH}\N{NO-BREAK SPACE}", "\N{EN DASH}\u2060\N{NO-BREAK SPACE}")
+    return _BEFORE_FIGURE.sub(_AT_ONCE, text)
 
 
 def broken(text: str, *, width: float, measure: Callable[[str], float]) -> tuple[str, ...]:
-    """Break a text at its ordinary spaces; a no-break space holds."""
+    """Break a text at its ordinary spaces; a no-break space holds, a dash holds its figure."""
     lines: list[str] = []
-    for paragraph in text.split("\n"):
+    for paragraph in held(text).replace(_JOINER, "").split("\n"):
         current = ""
         for word in paragraph.split(" "):
             longer = f"{current} {word}" if current else word

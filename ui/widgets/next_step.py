@@ -21,7 +21,7 @@ class NextStep(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.button = StepButton(theme, parent=self)
-        self._words = _StepWords(theme)
+        self._words = NextStepWords(theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
@@ -41,26 +41,30 @@ class NextStep(QWidget):
         self.button.updateGeometry()
 
 
-class _StepWords(QWidget):
+class NextStepWords(QWidget):
     """The reason in text 2, then the arrow and what comes after in text 3."""
 
     def __init__(self, theme: Theme) -> None:
+        """Say nothing until `show_words`."""
         super().__init__()
         self._theme = theme
         self._reason = ""
         self._afterwards = ""
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Fixed would hold it at the height of its first hint, made before it had its width.
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.follow(self)
 
     def show_words(self, reason: str, afterwards: str) -> None:
+        """Show what the step brings about, and what comes after it."""
         self._reason, self._afterwards = reason, afterwards
         self.setAccessibleName(f"{reason} {afterwards}".strip())
         self.updateGeometry()
         self.update()
 
     def heightForWidth(self, width: int) -> int:
+        """Take the lines that the words make in that width."""
         px = self._theme.px
         high = wrapped_height(self._theme, TextRole.META, self._reason, width=width)
         if self._afterwards:
@@ -70,10 +74,12 @@ class _StepWords(QWidget):
         return high
 
     def sizeHint(self) -> QSize:
+        """Take the width there is."""
         width = self.width() or self._theme.px(336)
         return QSize(self._theme.px(200), self.heightForWidth(width))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the words, and an arrow before what comes after."""
         theme, px, tokens = self._theme, self._theme.px, self._theme.tokens
         painter = QPainter(self)
         box = QRectF(self.rect())

@@ -162,8 +162,8 @@ class StepButton(QAbstractButton):
         place = QRectF(px(18), 0, room, box.height())
         if self._armed and self._step.confirm:
             middle = box.height() / 2
-            upper = QRectF(px(18), middle - px(22), room, px(22))
-            lower = QRectF(px(18), middle + px(1), room, px(18))
+            upper = QRectF(px(18), middle - px(20), room, px(20))
+            lower = QRectF(px(18), middle, room, px(17))
             role = TextRole.PRIMARY
             draw_line(
                 painter,
@@ -211,7 +211,7 @@ class StepButton(QAbstractButton):
         if self._armed:
             painter.setPen(QPen(tokens.on_fill, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(6, 6, -6, -6), radius - 3, radius - 3)
+            painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), radius - 2, radius - 2)
 
     def _press(self) -> None:
         if self._step.twice and not self._armed:
