@@ -2,7 +2,7 @@
 """`roster`: looks through a list of deputies, and enters it into the register of their body."""
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -35,8 +35,9 @@ def declare(parser: argparse.ArgumentParser) -> None:
 def run(request: argparse.Namespace, answer: Answer) -> int:
     """Print what every line is; enter the deputies when asked to and nothing is rejected."""
     day = _day(request.on)
-    profile, register = _whose(request)
-    read = checked(read_roster(_content(request.file), request.file.name), profile, day)
+    listed = read_roster(_content(request.file), request.file.name)
+    profile, register = _whose(request, listed)
+    read = checked(listed, profile, day)
     _tell(read, answer)
     status = Status.FOUND if read.rejected else Status.DONE
     entered: dict[str, object] = {}
@@ -50,8 +51,8 @@ def run(request: argparse.Namespace, answer: Answer) -> int:
     return status
 
 
-def _whose(request: argparse.Namespace) -> tuple[Profile | None, str]:
-    """Return the body and its register; for an import the only one on record, unless named."""
+def _whose(request: argparse.Namespace, listed: RosterRead) -> tuple[Profile | None, str]:
+    """Return the body and its register; for an import, unless named, the one that can be meant."""
     reference, convocation = request.profile, request.convocation
     if "/" in convocation:
         reason = Saying(N_("the name of a convocation has no “/”"))
@@ -61,7 +62,8 @@ def _whose(request: argparse.Namespace) -> tuple[Profile | None, str]:
             reason = Saying(N_("name the folder of the record with --data"))
             raise Unreadable(place="roster import", reason=reason)
         if reference is None:
-            reference, _, on_record = _only_register(request.data).partition("/")
+            meant = _only_register(request.data) or _fitting(listed, _day(request.on))
+            reference, _, on_record = meant.partition("/")
             convocation = convocation or on_record
     if reference is None:
         return None, ""
@@ -70,14 +72,32 @@ def _whose(request: argparse.Namespace) -> tuple[Profile | None, str]:
 
 
 def _only_register(data: Path) -> str:
+    """Return the only register on record, nothing where there is none."""
     known: Mapping[str, object] = {}
     if bootstrap.has_record(data):
         with bootstrap.open_archive(data, practice=False) as archive:
             known = archive.registers()
-    if len(known) != 1:
-        reason = Saying(N_("name the body with --profile: {known}"), {"known": ", ".join(known)})
-        raise Unreadable(place="roster import", reason=reason)
-    return next(iter(known))
+    if len(known) > 1:
+        raise _name_one(known)
+    return next(iter(known), "")
+
+
+def _fitting(listed: RosterRead, day: date | None) -> str:
+    """Return the only body with as many seats as deputies listed, or the only one that sits."""
+    bodies = [each for each in bootstrap.known_profiles() if not each.joint]
+    on = day or SystemClock().now().date()
+    seats = len(listed.listed)
+    full = [each.key for each in bodies if each.total_on(each.valid_to or on) == seats]
+    sitting = [each.key for each in bodies if each.valid_on(on)]
+    for fitting in (full, sitting):
+        if len(fitting) == 1:
+            return fitting[0]
+    raise _name_one(each.key for each in bodies)
+
+
+def _name_one(known: Iterable[str]) -> Unreadable:
+    reason = Saying(N_("name the body with --profile: {known}"), {"known": ", ".join(known)})
+    return Unreadable(place="roster import", reason=reason)
 
 
 def _content(path: Path) -> bytes:

@@ -62,7 +62,6 @@ def test_rejected_lines_are_named_with_line_and_column(
         ("check", "senate.csv", "--on", "14.05.2026"),
         ("check", "a\0b"),
         ("import", "senate.csv"),
-        ("import", "senate.csv", "--data", "empty"),
         ("import", "senate.csv", "--data", "empty", "--convocation", "a/b"),
         ("guess", "senate.csv"),
     ],
@@ -109,6 +108,41 @@ def test_imported_deputies_stand_in_the_register(otyrys: Otyrys, tmp_path: Path)
     )
     plain = otyrys("roster", "import", SENATE, "--data", data, "--lang", "en")
     assert "senate-1995/IX" in plain.err
+
+
+@pytest.mark.parametrize(
+    ("deputies", "on", "register"),
+    [
+        # As many as the body has seats, whenever that was.
+        (50, "2027-01-01", "senate-1995/VIII"),
+        (98, "2027-01-01", "mazhilis-1995/VIII"),
+        # Some of them: the one chamber there is on that day.
+        (2, "2026-10-15", "qurultay-2026/I"),
+        # Two chambers sat then.
+        (2, "2026-05-14", None),
+    ],
+)
+def test_an_import_finds_the_only_body_that_can_be_meant(
+    otyrys: Otyrys, tmp_path: Path, deputies: int, on: str, register: str | None
+) -> None:
+    """Into an empty folder and without --profile; where two bodies can be meant, it asks."""
+    names = [f"Терек Арман{'а' * number}" for number in range(deputies)]
+    file, data = a_file(tmp_path, "name", *names), tmp_path / "data"
+    said = otyrys("roster", "import", file, "--data", data, "--on", on, "--json")
+    if register is None:
+        assert (said.status, data.exists()) == (2, False)
+        assert "mazhilis-1995, qurultay-2026, senate-1995" in one_sentence(said)
+    else:
+        assert (said.status, said.last["register"]) == (0, register)
+
+
+def test_an_import_asks_where_several_bodies_are_on_record(otyrys: Otyrys, tmp_path: Path) -> None:
+    """A list as long as one of them doesn't say that it is hers."""
+    data = tmp_path / "data"
+    for body in ("senate-1995", "mazhilis-1995"):
+        otyrys("roster", "import", SENATE, "--data", data, "--profile", body)
+    said = otyrys("roster", "import", SENATE, "--data", data)
+    assert (said.status, "mazhilis-1995/VIII, senate-1995/VIII" in one_sentence(said)) == (2, True)
 
 
 def test_mandates_that_ended_stay_ended(otyrys: Otyrys, tmp_path: Path) -> None:
