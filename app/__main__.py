@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import TextIOWrapper
+from pathlib import Path
 from typing import ClassVar, NoReturn
 
 from app import NAME, VERSION, paths
@@ -43,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         request = _parser(given).parse_args(given)
         module = importlib.import_module(f"app.commands.{request.command}")
         status: int = module.run(request, answer)
-        sys.stdout.flush()
+        answer.close()
     except ChamberError as error:
         answer.say(answer.catalogue.text(error))
         return Status.UNREADABLE
@@ -59,6 +60,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _speak_utf8() -> None:
     """Read and write UTF-8, whatever the machine's locale."""
+    # Where nobody reads along there is no stream at all; what is asked for is done all the same.
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+    sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             # The name of a folder need not be text; in escapes it can still be said.

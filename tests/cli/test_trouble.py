@@ -187,3 +187,30 @@ def test_words_of_a_language_that_are_gone(
     said = otyrys("profiles", "--lang", "kk")
     assert (said.status, said.out) == (2, "")
     assert said.err.startswith("The words of the language “kk” can't be read")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that has no room")
+@pytest.mark.parametrize("request_of", ["profiles --json", "threshold --total 50 --share 1/2"])
+def test_an_answer_without_room_is_no_fault_of_the_program(request_of: str) -> None:
+    """One sentence says so, however short the answer, and nothing more on the way out."""
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "app", *request_of.split(), "--lang", "en"],
+            stdout=full, stderr=subprocess.PIPE, check=False, cwd=ROOT, encoding="utf-8",
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr == "The answer couldn't be written whole: No space left on device.\n"
+
+
+def test_what_is_asked_for_is_done_where_nobody_reads_along(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Without an output and without a place for sentences the course is played to its end."""
+    from app.__main__ import main
+
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    status = main(["play", str(COURSES / "floor.toml"), "--data", str(tmp_path / "data")])
+    for stream in (sys.stdout, sys.stderr):
+        stream.close()
+    assert (status, (tmp_path / "data" / "record.sqlite").exists()) == (0, True)
