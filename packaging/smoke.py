@@ -3,8 +3,8 @@
 
     smoke.py FOLDER
 
-Plays the practice sitting, looks for the resolutions, verifies the record, then lets the windows
-play it and leave their pictures.
+Plays the practice sitting, looks for the resolutions, verifies and exports the record, then lets
+the windows play it and leave their pictures.
 """
 
 import json
@@ -61,13 +61,20 @@ def main() -> int:
             ).splitlines()
             files(home / "papers", "*.pdf", at_least=2)
             played = json.loads(told[-1])
-            run(folder / f"otyrys{ending}", "verify", "--data", played["data"], home=home)
+            record = ("--data", played["data"])
+            run(folder / f"otyrys{ending}", "verify", *record, home=home)
+            held = run(folder / f"otyrys{ending}", "sittings", "--json", *record, home=home)
+            sitting = json.loads(held.splitlines()[0])["sitting"]
+            for form, pattern in (("docx", "*.docx"), ("akn", "*.xml")):
+                asked = ("export", sitting, "--format", form, *record, "--out", form)
+                run(folder / f"otyrys{ending}", *asked, home=home)
+                files(home / form, pattern, at_least=3)
             run(folder / f"otyrys-desk{ending}", "--demo", "--out", "pictures", home=home)
             files(home / "pictures", "*.png", at_least=2)
         except Failed as failure:
             print(f"smoke: {failure}", file=sys.stderr)
             return 1
-    print("smoke: the built program plays, prints, verifies and paints")
+    print("smoke: the built program plays, prints, verifies, exports and paints")
     return 0
 
 
