@@ -246,6 +246,17 @@ def test_larger_text_and_dark_colours_by_keys(desk: Desk) -> None:
     assert desk.window.grab().toImage().pixelColor(600, 5) == DARK.warn_bg
 
 
+def test_text_never_grows_beyond_the_window(desk: Desk) -> None:
+    """On a small screen the figures of a vote keep their places, and one line says why."""
+    desk.window.resize(1366, 768)
+    settle()
+    for _ in range(3):
+        desk.hands.press(Key.Key_Equal, modifier=Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert desk.line == "Larger text has no room in this window."
+    assert 52 <= desk.window.header.height() <= 52 * 768 / 720
+
+
 def test_the_wall_is_blanked_from_the_desk(desk: Desk) -> None:
     """F9 blanks the wall and its small picture, F9 brings both back."""
     desk.hands.press(Key.Key_F9)

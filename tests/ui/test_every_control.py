@@ -31,6 +31,7 @@ from tests.conftest import FixedClock
 from tests.desk import MORNING, Desk, desk_of
 from tests.hands import settle
 from tests.screens.walk import add_item_without_papers, walk
+from ui.widgets.fitting_words import FittingWords
 from ui.widgets.next_step import NextStepWords
 
 CONTROLS = (
@@ -113,7 +114,8 @@ def _look_at(desk: Desk, found: Walked, state: str) -> None:
                 found.nameless.setdefault(where, state)
             if not _reachable(widget):
                 found.unreachable.setdefault(where, state)
-        if isinstance(widget, QLabel) and not widget.wordWrap() and widget.text():
+        chosen = isinstance(widget, FittingWords)
+        if isinstance(widget, QLabel) and not (chosen or widget.wordWrap()) and widget.text():
             lacking = widget.sizeHint().width() - widget.width()
             if lacking > ROUNDING:
                 found.narrow.setdefault(f"{widget.text()}: {lacking} px", state)

@@ -9,6 +9,7 @@ from app.views.clerk import ClerkView, VoteView
 from app.views.marks import SeatMark
 from app.wording import N_
 from ui.theme import TextRole, Theme
+from ui.widgets.fitting_words import FittingWords
 from ui.widgets.ground import Tone, Words
 from ui.widgets.lettering import held
 from ui.widgets.tally_bar import TallyBar, TallyShown
@@ -35,7 +36,7 @@ class Counts(QWidget):
         self._text = catalogue.format
         self._compact = False
         self._title = Words(theme, TextRole.SECTION, Tone.SECOND)
-        self._share = Words(theme, TextRole.META, Tone.SECOND)
+        self._share = FittingWords(theme, TextRole.META, Tone.SECOND)
         self.bars = {mark: TallyBar(theme) for mark, _ in OPEN_LABELS}
         self.registered = TallyBar(theme)
         self._needed = Words(theme, TextRole.CONTROL_STRONG, wrap=True)
@@ -83,7 +84,7 @@ class Counts(QWidget):
         short = self._compact or not is_open
         answered = running.in_favour + running.against + running.abstained
         self._title.setText(self._text(N_("Votes")))
-        self._share.setText(f"{answered} / {registered}")
+        self._share.show_one_of(f"{answered} / {registered}")
         for mark, label in OPEN_LABELS:
             own = mark is SeatMark.IN_FAVOUR
             silent = mark is SeatMark.SILENT
@@ -121,7 +122,7 @@ class Counts(QWidget):
         quorum = view.quorum
         title = self._text(N_("Registered deputies"))
         self._title.setText(f"{title} · {view.shortest}" if view.shortest else title)
-        self._share.setText(self._text(N_("total number {total}"), total=quorum.total))
+        self._share.show_one_of(self._text(N_("total number {total}"), total=quorum.total), "")
         self.registered.show_tally(
             TallyShown(
                 mark=SeatMark.REGISTERED,

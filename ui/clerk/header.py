@@ -15,6 +15,7 @@ from app.views.clerk import ClerkView
 from app.wording import N_
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import bind_key
+from ui.widgets.fitting_words import FittingWords
 from ui.widgets.ground import Ground, Tone, Words
 from ui.widgets.lettering import CENTRE, Lettering, draw_line
 from ui.widgets.quorum_badge import QuorumBadge, QuorumShown
@@ -106,9 +107,7 @@ class Header(Ground):
         self._view: ClerkView | None = None
         self._compact = False
         self._body = Words(theme, TextRole.BODY_NAME)
-        self._sitting = Words(theme, TextRole.CONTROL, Tone.SECOND)
-        # Of the whole head this may be cut where there is no room: the papers say it too.
-        self._sitting.setMinimumWidth(1)
+        self._sitting = FittingWords(theme, TextRole.CONTROL, Tone.SECOND)
         self.practice = Words(theme, TextRole.SECTION, Tone.WARN)
         self._sign = StageSign(theme)
         self.stage = Words(theme, TextRole.CONTROL)
@@ -133,10 +132,11 @@ class Header(Ground):
         text = self._catalogue.format
         self._body.setText(view.body)
         day = f"{view.day:%d.%m.%Y}" if self._compact else self._catalogue.date(view.day)
-        # The longest of the stages leaves room for the number alone in low windows.
-        short = self._compact and view.stage is SittingStage.SEALED
-        sentence = N_("sitting {number}") if short else N_("sitting {number} · {day}")
-        self._sitting.setText(text(sentence, number=view.number, day=day))
+        self._sitting.show_one_of(
+            text(N_("sitting {number} · {day}"), number=view.number, day=day),
+            text(N_("sitting {number}"), number=view.number),
+            f"№\N{NO-BREAK SPACE}{view.number}",
+        )
         self.practice.show_text(text(N_("PRACTICE MODE")) if view.practice else "")
         self.set_tone(Tone.PRACTICE if view.practice else Tone.SURFACE)
         self._sign.show_filled(filled=view.stage is SittingStage.IN_PROGRESS)

@@ -16,6 +16,7 @@ from ui.bridge import PlenaryBridge
 from ui.clerk.cancel_button import cancel_button
 from ui.clerk.field import Field
 from ui.clerk.heading import PanelHeading
+from ui.clerk.journal_line import AFTER_TIME, JournalLine
 from ui.clerk.notices import told
 from ui.models.name_filter import folded
 from ui.theme import TextRole, Theme
@@ -44,6 +45,8 @@ class JournalPanel(QWidget):
         self.words.setAccessibleName(self._text(N_("Words to be found in the journal")))
         self.list = QListWidget()
         self.list.setAccessibleName(self._text(N_("Journal")))
+        self.list.setItemDelegate(JournalLine(theme, self.list))
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         close = cancel_button(theme, bridge.catalogue, word=N_("Close"))
         close.clicked.connect(self.closed)
         column = QVBoxLayout(self)
@@ -102,7 +105,7 @@ class JournalPanel(QWidget):
 
     def _line(self, moment: Moment) -> str:
         said = self._said(moment)
-        return f"{moment.at:%H.%M.%S}   {said}" if said else ""
+        return f"{moment.at:%H.%M.%S}{AFTER_TIME}{said}" if said else ""
 
     def _said(self, moment: Moment) -> str:
         match moment.event:
@@ -136,8 +139,6 @@ class JournalPanel(QWidget):
         tokens = self._theme.tokens
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setFont(self._theme.font(TextRole.ROW))
-        self.list.setSpacing(self._theme.px(2))
-        self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         palette = self.list.palette()

@@ -57,6 +57,8 @@ from ui.widgets.notice import NoticeKind
 
 ROOMY = 1600
 """From this width on (at text scale 100 %) the desk has its full columns."""
+LEAST = (1280, 720)
+"""What the desk needs at text scale 100 %; less would cut figures of a vote."""
 SCALE_STEP = 0.1
 INFORMING = frozenset({"already-registered"})
 """Refusals that only say what is so: nothing went wrong."""
@@ -78,6 +80,8 @@ class ClerkWindow(QMainWindow):
         self._theme = theme
         self._bridge = bridge
         self._text = bridge.catalogue.format
+        self.resize(1366, 768)
+        self._make_room()
         self.header = Header(theme, bridge.catalogue, clock)
         self.trouble = TroubleBar(theme, bridge.catalogue)
         self.wait = WaitBar(
@@ -96,7 +100,6 @@ class ClerkWindow(QMainWindow):
         self._add_actions()
         self._connect()
         self.setMinimumSize(1024, 640)
-        self.resize(1366, 768)
         self.header.show_tab(Tab.SITTING)
         self._fit()
         self.work.ready()
@@ -151,6 +154,7 @@ class ClerkWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave the program; everything entered is on disk already."""
         super().closeEvent(event)
+        self._theme.set_room()
         self.closed.emit()
 
     def _quit(self) -> None:
@@ -289,7 +293,15 @@ class ClerkWindow(QMainWindow):
             self.refresh()
 
     def _resize_text(self, by: float) -> None:
-        self._theme.set_scale(self._theme.scale + by)
+        before = self._theme.scale
+        self._theme.set_scale(before + by)
+        if by > 0 and self._theme.scale == before:
+            self.tell(self._text(N_("Larger text has no room in this window.")))
+
+    def _make_room(self) -> None:
+        """Let text grow only as far as every word and figure of the desk keeps its place."""
+        wide, high = LEAST
+        self._theme.set_room(min(self.width() / wide, self.height() / high))
 
     def _darken(self) -> None:
         dark = self._theme.tokens is DARK
@@ -303,6 +315,7 @@ class ClerkWindow(QMainWindow):
         self._fit()
 
     def _fit(self) -> None:
+        self._make_room()
         compact = self.width() / self._theme.scale < ROOMY
         if compact is self._compact:
             return

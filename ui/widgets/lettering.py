@@ -17,7 +17,7 @@ LOG = logging.getLogger(__name__)
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
-_BEFORE_FIGURE = re.compile(" ?\N{EN DASH}(?:\N{NO-BREAK SPACE}| (?=\\d))")
+_BEFORE_FIGURE = re.compile("[ \N{NO-BREAK SPACE}]?\N{EN DASH}(?:\N{NO-BREAK SPACE}| (?=\\d))")
 _JOINER = "\N{WORD JOINER}"
 _AT_ONCE = f"\N{NO-BREAK SPACE}\N{EN DASH}{_JOINER}\N{NO-BREAK SPACE}"
 TOLERANCE = 0.75

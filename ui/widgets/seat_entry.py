@@ -16,6 +16,10 @@ STEPS = {
     Qt.Key.Key_Down: 1,
 }
 
+ROOM_AT_LEFT, ROOM_AT_RIGHT, SIGN = 10, 8, 22
+SMALLER = (TextRole.NAME_SMALL, TextRole.ROW_STRONG)
+"""For letters; a seat's number is always large."""
+
 
 class SeatEntry(QLineEdit):
     """A large entry that gives way to the choice keys and to the arrows."""
@@ -33,8 +37,10 @@ class SeatEntry(QLineEdit):
         self._theme = theme
         self._given_way: Callable[[QKeyEvent], bool] = _never
         self.compact = False
+        self._signed = True
         self.setFrame(False)
         self.setMaxLength(24)
+        self.textChanged.connect(self._fit)
         self.textEdited.connect(self.sought)
         self.returnPressed.connect(self.accepted)
         theme.changed.connect(self.restyle)
@@ -47,9 +53,8 @@ class SeatEntry(QLineEdit):
     def restyle(self) -> None:
         """Take size, font and margins from the theme."""
         px = self._theme.px
-        self.setFont(self._theme.font(TextRole.ENTRY))
         self.setFixedSize(*((px(84), px(44)) if self.compact else (px(100), px(52))))
-        self.setTextMargins(px(10), 0, px(30), 0)
+        self._fit()
         palette = self.palette()
         clear = palette.ColorRole.Base
         palette.setColor(clear, Qt.GlobalColor.transparent)
@@ -82,13 +87,29 @@ class SeatEntry(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, edge and the sign of searching, then the text."""
-        px, tokens = self._theme.px, self._theme.tokens
         painter = QPainter(self)
         paint_entry(painter, self._theme, self, radius=8)
-        icon = QRectF(self.width() - px(28), round((self.height() - px(16)) / 2), px(16), px(16))
-        self._theme.icon(painter, Icon.SEARCH, icon, colour=tokens.text3)
+        if self._signed:
+            self._paint_sign(painter)
         painter.end()
         super().paintEvent(event)
+
+    def _fit(self) -> None:
+        """Set letters smaller where they have no room beside the sign, and then without it."""
+        px, width = self._theme.px, self._theme.width
+        room = self.width() - px(ROOM_AT_LEFT + ROOM_AT_RIGHT)
+        self._signed = width(TextRole.ENTRY, self.text()) <= room - px(SIGN)
+        roles = (TextRole.ENTRY,) if self._signed else SMALLER
+        role = next((each for each in roles if width(each, self.text()) <= room), roles[-1])
+        self.setFont(self._theme.font(role))
+        right = ROOM_AT_RIGHT + (SIGN if self._signed else 0)
+        self.setTextMargins(px(ROOM_AT_LEFT), 0, px(right), 0)
+        self.update()
+
+    def _paint_sign(self, painter: QPainter) -> None:
+        px, tokens = self._theme.px, self._theme.tokens
+        icon = QRectF(self.width() - px(28), round((self.height() - px(16)) / 2), px(16), px(16))
+        self._theme.icon(painter, Icon.SEARCH, icon, colour=tokens.text3)
 
 
 def _never(_event: QKeyEvent) -> bool:

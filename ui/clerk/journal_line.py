@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A line of the journal: the time in a column of its own, the words in lines beside it."""
+
+from typing import TypeAlias
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.theme import TextRole, Theme
+from ui.widgets.lettering import Lettering, draw_line, draw_wrapped, wrapped_height
+
+AFTER_TIME = "   "
+"""Between the time and the words of a line."""
+WIDEST = "00.00.00"
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+
+
+class JournalLine(QStyledItemDelegate):
+    """Figures of one width, so that the words begin below one another."""
+
+    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
+        """Paint the lines of one list."""
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Take the lines that the words make beside the time."""
+        wide = self._view.viewport().width()
+        _, words = _parts(index)
+        room = wide - self._left() - self._theme.px(8)
+        high = wrapped_height(self._theme, TextRole.ROW, words, width=room)
+        return QSize(wide, high + self._theme.px(6))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the ground of a chosen line, the time and the words."""
+        theme, px, tokens = self._theme, self._theme.px, self._theme.tokens
+        box = QRectF(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, tokens.soft)
+        time, words = _parts(index)
+        top, line = box.top() + px(3), theme.line(TextRole.ROW)
+        place = QRectF(box.left() + px(4), top, self._left(), line)
+        lettering = Lettering(role=TextRole.META_FIGURES, colour=tokens.text2)
+        draw_line(painter, theme, place, text=time, lettering=lettering)
+        place = QRectF(self._left(), top, box.width() - self._left() - px(8), box.height())
+        lettering = Lettering(role=TextRole.ROW, colour=tokens.text)
+        draw_wrapped(painter, theme, place, text=words, lettering=lettering)
+
+    def _left(self) -> int:
+        return round(self._theme.width(TextRole.META_FIGURES, WIDEST)) + self._theme.px(20)
+
+
+def _parts(index: Index) -> tuple[str, str]:
+    time, _, words = str(index.data(Qt.ItemDataRole.DisplayRole)).partition(AFTER_TIME)
+    return time, words
