@@ -68,6 +68,11 @@ class Told:
             case e.VotesWithdrawn():
                 for member in fact.members:
                     self.given[fact.ballot].pop(member, None)
+            case e.MembersLeft():
+                # Who leaves while a vote is open has given none in it.
+                if self.going_on is not None and not self.closed:
+                    for member in fact.members:
+                        self.given[self.going_on].pop(member, None)
             case e.BallotClosed():
                 self.closed = True
             case e.ResultAnnounced():
