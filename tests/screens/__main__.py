@@ -35,6 +35,22 @@ MORNING = datetime(2026, 11, 18, 5, 0, tzinfo=UTC)
 HALL_STATES = frozenset(
     {"planned", "registration-quorum", "before-vote", "vote-open", "announced-adopted", "break"}
 )
+NEAR_TWINS = frozenset(
+    {
+        "opening-armed",
+        "vote-tellers-refused",
+        "vote-refused",
+        "issue-armed",
+        "figures-typed",
+        "wall-blank",
+        "bug-told",
+        "next-item",
+        "break-asked",
+        "end-armed",
+        "seal-armed",
+    }
+)
+"""Of these, and of the forms, the tighter size shows all there is to see."""
 
 PRESIDING_STATES = HALL_STATES | {"agenda", "procedure", "closed-adopted", "announced-not-adopted"}
 
@@ -105,7 +121,7 @@ def take(one: Look) -> int:
     folder, first = one.folder, one == Look()
     if one.brightness is Brightness.LIGHT:
         taken += take_pages(folder, catalogue, _save, every=not first)
-    taken += take_cards(folder, catalogue, theme, _save, both=first)
+    taken += take_cards(folder, catalogue, theme, _save)
     return taken + _take_office(one)
 
 
@@ -138,11 +154,13 @@ def _show_card(shown: Windows) -> None:
 
 def _picture(shown: Windows, one: Look, name: str, state: str) -> int:
     folder, sizes = one.folder, one.sizes
-    for wide, high in sizes:
+    once = state in NEAR_TWINS or state.startswith("form-")
+    taken = 0
+    for wide, high in sizes[:1] if once else sizes:
         shown.desk.resize(wide, high)
         settle()
         _save(shown.desk, folder / f"{name}-{wide}x{high}.png")
-    taken = len(sizes)
+        taken += 1
     if state in HALL_STATES:
         _save(shown.hall, folder / f"{name}-hall.png")
         taken += 1

@@ -23,7 +23,7 @@ from ui.presiding.window import PresidingWindow
 from ui.theme import HALL_BRIGHT, HALL_DARK, Theme
 
 WALL = (1920, 1080)
-SMALL, LARGE = (1366, 768), (1920, 1080)
+SMALL = (1366, 768)
 IN_DAYLIGHT = frozenset({"title", "item", "voting", "adopted", "not-adopted", "joint-adopted"})
 """Pages that are also taken in the colours of a bright room; the others differ in nothing more."""
 
@@ -67,8 +67,8 @@ def take_pages(folder: Path, catalogue: Catalogue, save: Save, *, every: bool) -
     return taken + 1
 
 
-def take_cards(folder: Path, catalogue: Catalogue, theme: Theme, save: Save, *, both: bool) -> int:
-    """Take each card once: the small window, and with `both` the large one too."""
+def take_cards(folder: Path, catalogue: Catalogue, theme: Theme, save: Save) -> int:
+    """Take each card once, in the small window; in a large one it is the same, larger."""
     cards, seen, taken = card_texts(), set[str](), 0
     for number, (name, sitting) in enumerate(moments().items(), start=1):
         own = Theme(theme.icons, brightness=theme.brightness)
@@ -76,12 +76,12 @@ def take_cards(folder: Path, catalogue: Catalogue, theme: Theme, save: Save, *, 
         # The window asks of its bridge what `Still` answers, and nothing else.
         window = PresidingWindow(own, still, cards, FixedClock(moment_of(sitting)))  # type: ignore[arg-type]
         for place in _unseen(window, seen):
-            for wide, high in (SMALL, LARGE) if both and place == 0 else (SMALL,):
-                window.resize(wide, high)
-                window.show()
-                settle()
-                save(window, folder / f"card-{number:02}-{name}-{place + 1}-{wide}x{high}.png")
-                taken += 1
+            wide, high = SMALL
+            window.resize(wide, high)
+            window.show()
+            settle()
+            save(window, folder / f"card-{number:02}-{name}-{place + 1}-{wide}x{high}.png")
+            taken += 1
         window.close()
         window.deleteLater()
     return taken

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Settings of the workplace, and what holds for every control of the first window."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -149,3 +150,16 @@ def test_the_window_of_the_office_opens_and_ends(qapp: QApplication, tmp_path: P
         settle()
         day.office.close()
     assert day.office is None
+
+
+def test_a_desk_without_room_leaves_the_first_window_as_it_is(work: AtWork) -> None:
+    """Large text is held on the desk alone, and is back when the desk is closed."""
+    work.day.choose(replace(work.day.workplace, scale=150))
+    work.rest()
+    work.plan()
+    before = work.office
+    work.record()
+    assert work.desk.header.height() == 52
+    work.close_desk()
+    assert work.office is before
+    assert work.office.scale == 1.5

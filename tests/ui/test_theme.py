@@ -225,7 +225,7 @@ def test_text_grows_as_far_as_a_window_has_room(theme: Theme) -> None:
     """What was wanted comes back with the room; 100 % always has room."""
     theme.set_scale(1.5)
     theme.set_room(1.2)
-    assert theme.scale == 1.2
+    assert (theme.scale, theme.wanted) == (1.2, 1.5)
     theme.set_room(0.7)
     assert theme.scale == 1.0
     theme.set_room()

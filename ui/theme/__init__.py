@@ -157,6 +157,11 @@ class Theme(QObject):
         return self._scale
 
     @property
+    def wanted(self) -> float:
+        """Return the size of text that was chosen, whatever has room now."""
+        return self._wanted
+
+    @property
     def brightness(self) -> Brightness:
         """Return what the workplace chose."""
         return self._brightness
