@@ -79,8 +79,8 @@ class Target:
     candidate: CandidateId | None = None
     step: str = ""
     note: str = ""
-    method: Method = Method.BY_NAME
-    """The way of voting, where a vote is opened."""
+    method: Method | None = None
+    """The way of voting, where a vote is opened; None: as the law has it for the item."""
 
 
 def permitted(

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.ballot import BallotStage
+from app.domain.selection import Everyone
 from app.i18n import Catalogue, Language
 from app.views.hall import HallPage
 from tests.desk import Desk
@@ -179,3 +180,46 @@ def test_a_failed_secret_vote_says_how_many_votes_were_short(desk: Desk) -> None
     desk.plenary.ballots.approve_protocol({body: papers(40).votes[body]})
     desk.plenary.ballots.announce()
     assert "In favour 21 · against 19 · needed 26 · 5 short" in on_the_wall(desk)
+
+
+def test_the_next_step_opens_a_secret_election_in_secret(
+    tmp_path: Path, qapp: QApplication
+) -> None:
+    """Also after a procedural vote, which would lift the objection to another way of voting."""
+    assert qapp is not None
+    with secret_desk(tmp_path, an_election(2)) as desk:
+        type_count(desk)
+        plenary = desk.plenary
+        plenary.ballots.close()
+        body = plenary.sitting.bodies[0].key
+        plenary.ballots.approve_protocol({body: FOUND.votes[body]})
+        plenary.ballots.announce()
+        plenary.ballots.open_procedural("Үзіліс жариялансын ба?")
+        plenary.ballots.cast(in_favour=Everyone())
+        plenary.ballots.close()
+        plenary.ballots.announce()
+        assert desk.next_step == "Issue the resolution"
+        desk.hands.next_step(2)
+        assert desk.next_step == "Open the vote"
+        desk.hands.next_step(2)
+        assert plenary.sitting.ballots[-1].secret
+        assert desk.place() is Place.PAPERS
+
+
+def test_the_key_of_a_step_that_is_not_allowed_says_why(desk: Desk) -> None:
+    """The button is disabled, but its key isn't dead: the reason comes to the foot."""
+    before = desk.plenary.head
+    desk.hands.next_step()
+    assert desk.line
+    assert desk.line == desk.window.side.step.button.accessibleDescription()
+    assert desk.plenary.head == before
+
+
+def test_the_next_step_is_read_aloud_by_its_own_name(desk: Desk) -> None:
+    """Once armed and done, the button doesn't keep the name of the step before."""
+    button = desk.window.side.step.button
+    type_count(desk)
+    desk.hands.next_step()
+    assert button.accessibleName().startswith("Close the vote. ")
+    desk.hands.next_step()
+    assert button.accessibleName() == button.text() == "Approve the protocol"

@@ -8,6 +8,7 @@ from app.domain import events
 from app.domain.ids import BallotId, MemberId
 from app.domain.member import short_name
 from app.domain.ranking import Next
+from app.domain.register import ActMark
 from app.domain.sitting import Sitting
 from app.domain.tally import Choice
 from app.plenary import Change
@@ -35,6 +36,7 @@ def _line(event: events.Event, sitting: Sitting, text: Wording) -> str:
         _of_deputies(event, sitting, text)
         or _of_mandates(event, sitting, text)
         or _of_vote(event, sitting, text)
+        or _of_acts(event, text)
         or _of_course(event, sitting, text)
         or of_change(event, sitting, text)
         or _of_floor(event, text)
@@ -47,8 +49,10 @@ def _of_deputies(event: events.Event, sitting: Sitting, text: Wording) -> str:
             return text(N_("{deputy}: registered – recorded"), deputy=_deputy(sitting, one, text))
         case events.MembersRegistered(members=members):
             return text(N_("Registered: {count} deputies – recorded"), count=len(members))
-        case events.MembersLeft(members=(one, *_)):
+        case events.MembersLeft(members=(one,)):
             return text(N_("{deputy}: left – recorded"), deputy=_deputy(sitting, one, text))
+        case events.MembersLeft(members=members):
+            return text(N_("Left: {count} deputies – recorded"), count=len(members))
         case events.MembersExcused(members=(one, *_), reason=reason):
             why = text(REASON_WORDS[reason]).lower()
             deputy = _deputy(sitting, one, text)
@@ -109,8 +113,18 @@ def _of_vote(event: events.Event, sitting: Sitting, text: Wording) -> str:
         case events.ResultAnnounced(outcome=outcome):
             word = N_("The result: adopted – recorded")
             return text(word if outcome.adopted else N_("The result: not adopted – recorded"))
+        case _:
+            return ""
+
+
+def _of_acts(event: events.Event, text: Wording) -> str:
+    match event:
         case events.ResolutionIssued(number=number):
             return text(N_("Resolution {number} is issued – recorded"), number=number)
+        case events.ActMarked(number=number, mark=ActMark.SIGNED):
+            return text(N_("Resolution {number} is signed – recorded"), number=number)
+        case events.ActMarked(number=number, mark=ActMark.PRINTED):
+            return text(N_("Resolution {number} is printed – recorded"), number=number)
         case _:
             return ""
 

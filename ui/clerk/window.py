@@ -214,6 +214,7 @@ class ClerkWindow(QMainWindow):
         self._bridge.held.connect(self.wait.setVisible)
         self.header.turned.connect(self.turn_to)
         self.side.stepped.connect(self.deeds.step)
+        self.side.step.refused.connect(partial(self.footer.tell, NoticeKind.REFUSED))
         self.side.wanted.connect(self.deeds.carry_out)
         self.side.more.clicked.connect(partial(self._turn_over, Place.MENU))
         self.side.break_asked.connect(self._bridge.call_break)

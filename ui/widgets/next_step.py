@@ -2,7 +2,7 @@
 """The one next step: always visible, always one key, with its reason and what comes after it."""
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.icons import Icon
@@ -15,12 +15,19 @@ class NextStep(QWidget):
     """The button with the reason or consequence under it, and what comes after."""
 
     done = Signal()
+    refused = Signal(str)
+    """Its key was pressed while it isn't allowed; why not."""
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         """Show nothing until `show_step`."""
         super().__init__(parent)
         self._theme = theme
         self.button = StepButton(theme, parent=self)
+        self._reason = ""
+        # The key of a button that is disabled is dead; a press must not go by in silence.
+        self._why_not = QShortcut(self)
+        self._why_not.setAutoRepeat(False)
+        self._why_not.activated.connect(lambda: self.refused.emit(self._reason))
         self._words = NextStepWords(theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -33,6 +40,9 @@ class NextStep(QWidget):
     def show_step(self, step: StepShown) -> None:
         """Show a step."""
         self.button.show_step(step)
+        self._reason = step.reason
+        self._why_not.setKey(step.key)
+        self._why_not.setEnabled(not step.allowed and bool(step.reason))
         self._words.show_words(step.reason, step.afterwards)
 
     def set_compact(self, *, compact: bool) -> None:

@@ -93,6 +93,8 @@ class StepButton(QAbstractButton):
             self.disarm()
         self._step = step
         self.setText(step.label)
+        if not self._armed:
+            self.setAccessibleName(step.label)
         self.setEnabled(step.allowed)
         self.setAccessibleDescription(step.reason)
         self._shortcut.setKey(step.key)

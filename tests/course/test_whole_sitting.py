@@ -1,0 +1,325 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A whole sitting by keys alone, from the first window's plan to the sealed record.
+
+Nothing but key events reaches the windows; what is pasted was copied elsewhere before. On the way:
+a tie, its annulment and the vote repeated, a lost quorum, a correction, a secret vote in a break.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from app import bootstrap
+from app.course.invented import invented_roster
+from app.domain.ballot import BallotStage
+from app.domain.kinds import MAIN
+from app.domain.sitting import SittingStage
+from app.plenary import Plenary
+from app.views.hall import HallPage
+from tests.hands import Hands, Key, settle
+from tests.office import AtWork, at_work, roster_table
+from ui.clerk.places import Place
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+MOST_TABS = 80
+NOMINEE = invented_roster(50)[1].name
+AGENDA = (
+    "1. Санақ комиссиясын сайлау туралы\n"
+    "2. Конституциялық Соттың судьясын қызметке тағайындау туралы\n"
+    "   Кандидаттар: Ахметова Айгүл Серікқызы, Серіков Болат Нұрланұлы\n"
+    "   Президенттің кандидатураны ұсынуы № 12-3, 05.05.2026\n"
+    "   Комитеттің қорытындысы № 4-1, 06.05.2026\n"
+    "3. Қазақстан Республикасы Парламенті Сенатының Төрағасын сайлау туралы\n"
+    f"   Кандидаттар: {NOMINEE}\n"
+)
+
+
+class Clerk:
+    """Somebody at the keyboard of whichever window is in front."""
+
+    def __init__(self, work: AtWork) -> None:
+        self._work = work
+
+    @property
+    def hands(self) -> Hands:
+        """Hands on the desk, or before it is open on the first window."""
+        return Hands(self._work.desk if self._work.day.shown else self._work.office)
+
+    @property
+    def plenary(self) -> Plenary:
+        """The sitting."""
+        assert self._work.day.plenary is not None
+        return self._work.day.plenary
+
+    @property
+    def line(self) -> str:
+        """What stands at the foot of the desk."""
+        return self._work.desk.footer.message
+
+    @property
+    def next_step(self) -> str:
+        """The label of the one next step."""
+        return self._work.desk.side.step.button.text()
+
+    @property
+    def place(self) -> Place | None:
+        """Which panel is shown."""
+        return self._work.desk.work.place
+
+    @property
+    def wall(self) -> list[int]:
+        """The figures on the wall."""
+        settle()
+        page = self._work.desk.side.thumbnail.canvas.page
+        return [each.value for each in page.figures] if page is not None else []
+
+    def step(self, times: int = 2) -> None:
+        """Press the next step; what can't be taken back takes two presses."""
+        self.hands.next_step(times)
+        settle()
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+        """Press one key."""
+        self.hands.press(key, modifier=modifier or Qt.KeyboardModifier.NoModifier)
+        settle()
+
+    def answer(self, *answers: str) -> None:
+        """Type each answer and Enter after it."""
+        for each in answers:
+            self.hands.type(each)
+            self.press(Key.Key_Return)
+
+    def reach(self, text: str) -> None:
+        """Press Tab until a button of that text has the keys, then Space."""
+        for _ in range(MOST_TABS):
+            focused = QApplication.focusWidget()
+            if isinstance(focused, QAbstractButton) and focused.text() == text:
+                self.press(Key.Key_Space)
+                return
+            self.press(Key.Key_Tab)
+        pytest.fail(f"no way to “{text}” by Tab")
+
+    def choose(self, text: str) -> None:
+        """Choose from the list of more actions by arrows and Enter."""
+        self.press(Key.Key_M, CTRL)
+        for _ in range(MOST_TABS):
+            focused = QApplication.focusWidget()
+            if isinstance(focused, QAbstractButton) and focused.text() == text:
+                self.press(Key.Key_Return)
+                return
+            self.press(Key.Key_Down)
+        pytest.fail(f"“{text}” isn't offered")
+
+
+@pytest.fixture
+def work(qapp: QApplication, tmp_path: Path) -> Iterator[AtWork]:
+    """Open the first window over an empty folder."""
+    assert qapp is not None
+    with at_work(tmp_path) as at:
+        yield at
+
+
+def plan(work: AtWork, clerk: Clerk) -> None:
+    """Plan the sitting: deputies and agenda pasted, the commission's members by their seats."""
+    clerk.step(1)
+    clerk.press(Key.Key_F3)
+    work.copy(roster_table())
+    work.paste()
+    clerk.press(Key.Key_F4)
+    work.copy(AGENDA)
+    work.paste()
+    clerk.hands.press(Key.Key_Tab, Key.Key_Tab, Key.Key_Home, Key.Key_Return)
+    clerk.answer("5", "6")
+    clerk.hands.type("7")
+    assert work.office.planning.findings == []
+    clerk.step()
+    work.rest()
+    assert work.day.shown is not None
+    work.desk.activateWindow()
+    settle()
+
+
+def begin(clerk: Clerk) -> None:
+    """Register 48 of 50, open the sitting and adopt the agenda."""
+    clerk.step(1)
+    clerk.press(Key.Key_F6)
+    clerk.answer("49", "50")
+    clerk.press(Key.Key_F6)
+    assert clerk.line == "Registered: 48 deputies – recorded"
+    clerk.step()
+    assert clerk.plenary.sitting.stage is SittingStage.IN_PROGRESS
+    clerk.step(1)
+    clerk.answer("46", "1", "1")
+    clerk.step()
+    assert clerk.next_step == "Take up the item"
+
+
+def vote(clerk: Clerk, answers: str, *, first: str = "1") -> None:
+    """Open the vote where none is open, mark the answers from that seat on, and close it."""
+    if clerk.plenary.sitting.open_ballot is None:
+        clerk.step()
+    clerk.hands.type(first)
+    clerk.hands.type(answers)
+    clerk.step()
+
+
+def elect_commission(clerk: Clerk) -> None:
+    """Elect the counting commission and issue its act."""
+    clerk.step(1)
+    clerk.step()
+    clerk.press(Key.Key_F6)
+    clerk.answer("48")
+    clerk.step()
+    assert clerk.line == ("The vote is closed: in favour 48, against 0, abstained 0 – recorded")
+    clerk.step()
+    clerk.step()
+    assert len(clerk.plenary.sitting.resolutions) == 1
+
+
+def tie(clerk: Clerk) -> None:
+    """Vote on the first candidate to a tie, which is announced as not adopted."""
+    for _ in range(3):
+        clerk.step(1)
+    vote(clerk, "+" * 24 + "-" * 24)
+    clerk.step()
+    assert clerk.line == "The result: not adopted – recorded"
+    assert clerk.wall == [24, 24, 0, 0]
+
+
+def annul(clerk: Clerk) -> None:
+    """Set the result aside by a procedural vote of the total, with the reason."""
+    tied = clerk.plenary.sitting.ballots[-1].id
+    clerk.press(Key.Key_R, CTRL)
+    clerk.hands.type("Дауыс беру нәтижесінің күші жойылсын ба?")
+    clerk.hands.press(Key.Key_Return, Key.Key_Down, Key.Key_Return, Key.Key_Return)
+    clerk.hands.press(Key.Key_Return, Key.Key_Return)
+    clerk.answer("40", "5", "3", *[""] * 6)
+    clerk.step()
+    clerk.step()
+    assert clerk.line == "The result: adopted – recorded"
+    clerk.press(Key.Key_U, CTRL)
+    clerk.hands.type("жүйедегі ақау")
+    clerk.hands.press(*[Key.Key_Return] * 4)
+    assert clerk.line == f"Vote {tied} is annulled – recorded"
+
+
+def lose_quorum(clerk: Clerk) -> None:
+    """Deputies leave in the repeated vote; closing is refused as a line until they come back."""
+    clerk.step()
+    clerk.hands.type("1")
+    clerk.hands.type("+" * 19)
+    clerk.press(Key.Key_L, CTRL)
+    clerk.answer(", ".join(str(seat) for seat in range(20, 49)), "залдан шықты")
+    clerk.hands.press(Key.Key_Return)
+    assert clerk.line == "Left: 29 deputies – recorded"
+    before = clerk.plenary.head
+    clerk.step(1)
+    assert clerk.line.startswith("No quorum: 19 deputies are registered, 34 are needed.")
+    clerk.press(Key.Key_F3, SHIFT)
+    assert clerk.line.endswith("is still going on; close it first.")
+    assert clerk.plenary.head == before
+    clerk.press(Key.Key_F3)
+    clerk.answer(*[str(seat) for seat in range(20, 49)])
+    clerk.press(Key.Key_F2)
+    vote(clerk, "+" * 10 + "-" * 19, first="20")
+    assert clerk.line == ("The vote is closed: in favour 29, against 19, abstained 0 – recorded")
+
+
+def correct(clerk: Clerk) -> None:
+    """Mend a slip before the announcement, with its reason and what hangs on it."""
+    clerk.reach("Correct the record…")
+    clerk.hands.type("1")
+    clerk.hands.press(Key.Key_Tab, Key.Key_Space, Key.Key_Right, Key.Key_Tab)
+    clerk.hands.type("қате басылды")
+    clerk.press(Key.Key_Tab)
+    clerk.hands.press(Key.Key_Space, Key.Key_Space)
+    clerk.step()
+    assert clerk.wall == [28, 20, 0, 0]
+    clerk.step()
+    assert len(clerk.plenary.sitting.resolutions) == 2
+
+
+def second_candidate(clerk: Clerk) -> None:
+    """Vote on the other candidate, issue the act, and mark the last one signed."""
+    clerk.step()
+    clerk.hands.type("1")
+    clerk.hands.type("-" * 8)
+    clerk.press(Key.Key_F6)
+    clerk.answer("40")
+    clerk.step()
+    clerk.step()
+    assert clerk.wall == [40, 8, 0, 0]
+    clerk.step()
+    clerk.press(Key.Key_F4)
+    clerk.reach("Signed")
+    assert clerk.line.endswith("is signed – recorded")
+    clerk.press(Key.Key_F2)
+
+
+def secret_vote(clerk: Clerk) -> None:
+    """Papers given in a break, counted, the protocol approved, the elected one named."""
+    clerk.step(1)
+    clerk.step()
+    assert clerk.place is Place.OBJECTION
+    clerk.press(Key.Key_Return, CTRL)
+    assert clerk.place is Place.PAPERS
+    assert clerk.plenary.sitting.ballots[-1].secret
+    clerk.choose("Break")
+    clerk.answer("12.30", "Фойе", "")
+    assert clerk.plenary.sitting.stage is SittingStage.BREAK
+    clerk.answer("50", "48", "2", "48", "0", "0", "40", "8")
+    assert clerk.line == "The count of the secret vote is entered – recorded"
+    clerk.step(1)
+    clerk.step()
+    clerk.step(1)
+    clerk.answer("46", "1", "1")
+    clerk.step()
+    clerk.step()
+    assert clerk.wall == [40, 8, 0]
+    clerk.step()
+    clerk.step()
+    assert len(clerk.plenary.sitting.resolutions) == 4
+
+
+def ask_for_the_quorum(clerk: Clerk) -> None:
+    """«Кворум бар ма?»: those here stay registered, and the round is ended."""
+    clerk.press(Key.Key_F3, SHIFT)
+    assert clerk.plenary.sitting.registration.open
+    clerk.step(1)
+    assert len(clerk.plenary.sitting.registration.registered) == 48
+
+
+def end(clerk: Clerk) -> None:
+    """End the sitting and seal its record."""
+    clerk.step()
+    assert clerk.plenary.sitting.stage is SittingStage.CLOSED
+    clerk.step()
+    assert clerk.plenary.sitting.stage is SittingStage.SEALED
+    assert clerk.next_step == "Nothing is left to do"
+
+
+def test_from_the_plan_to_the_seal_by_keys_alone(work: AtWork) -> None:
+    """Every turn a sitting can take, and the record agrees with what was seen on the wall."""
+    clerk = Clerk(work)
+    plan(work, clerk)
+    begin(clerk)
+    elect_commission(clerk)
+    tie(clerk)
+    annul(clerk)
+    lose_quorum(clerk)
+    correct(clerk)
+    second_candidate(clerk)
+    secret_vote(clerk)
+    ask_for_the_quorum(clerk)
+    end(clerk)
+    sitting = clerk.plenary.sitting
+    assert clerk.plenary.hall().page is HallPage.ENDED
+    assert [each.question for each in sitting.resolutions] == [MAIN] * 4
+    assert [each.stage for each in sitting.ballots].count(BallotStage.ANNULLED) == 1
+    work.close_desk()
+    with bootstrap.open_archive(work.data) as archive:
+        assert list(archive.findings()) == []
