@@ -212,6 +212,7 @@ KEY_SHEET: tuple[tuple[str, tuple[KeyRow, ...]], ...] = (
             KeyRow(keys=("Ctrl M",), does=N_("More actions: votes, agenda, deputies, course")),
             KeyRow(keys=("Ctrl J", "Ctrl G"), does=N_("The journal; what is missing")),
             KeyRow(keys=("Shift F3",), does=N_("«Is there a quorum?»: check it")),
+            KeyRow(keys=("Ctrl Shift P",), does=N_("Sheets for marking votes by hand")),
         ),
     ),
     (

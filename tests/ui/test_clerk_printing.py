@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -16,6 +17,7 @@ from app.domain.selection import Everyone
 from tests.desk import Desk, open_desk, open_first_vote
 from tests.hands import Key
 from ui.clerk.paper_row import PaperRow
+from ui.clerk.places import Place
 from ui.clerk.print_job import DOTS_AN_INCH, PrintJob, ToPrint
 from ui.clerk.resolution_panel import ResolutionPanel
 
@@ -228,3 +230,19 @@ def test_the_making_of_papers_can_be_stopped(desk: Desk, qtbot: QtBot) -> None:
         row.click()
     assert desk.line == "The record has nothing for this paper yet."
     panel.papers.cancel()
+
+
+def test_the_sheets_for_marking_by_hand_are_one_key_away(
+    qapp: QApplication, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """In the middle of a vote the key makes them and shows the first."""
+    assert qapp is not None
+    with open_desk(tmp_path) as desk:
+        open_first_vote(desk.plenary)
+        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        desk.hands.press(Key.Key_P, modifier=both)
+        panel = desk.window.work.resolution
+        qtbot.waitUntil(lambda: not panel.papers.busy)
+        assert panel.papers.papers
+        assert panel.content.startswith(b"%PDF")
+        assert desk.place() is Place.RESOLUTION

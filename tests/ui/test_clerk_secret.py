@@ -188,16 +188,17 @@ def test_the_next_step_opens_a_secret_election_in_secret(
     """Also after a procedural vote, which would lift the objection to another way of voting."""
     assert qapp is not None
     with secret_desk(tmp_path, an_election(2)) as desk:
-        type_count(desk)
+        type_count(desk, ("50", "40", "10", "40", "0", "0", "15", "25"))
         plenary = desk.plenary
         plenary.ballots.close()
         body = plenary.sitting.bodies[0].key
-        plenary.ballots.approve_protocol({body: FOUND.votes[body]})
+        plenary.ballots.approve_protocol({body: papers(40).votes[body]})
         plenary.ballots.announce()
         plenary.ballots.open_procedural("Үзіліс жариялансын ба?")
         plenary.ballots.cast(in_favour=Everyone())
         plenary.ballots.close()
         plenary.ballots.announce()
+        # The act on the commission, which was left for later.
         assert desk.next_step == "Issue the resolution"
         desk.hands.next_step(2)
         assert desk.next_step == "Open the vote"

@@ -37,6 +37,7 @@ from ui.actions import (
     QUIT_KEY,
     QUORUM_KEY,
     SETTINGS_KEY,
+    SHEET_KEY,
     SIGN_KEY,
     SMALLER_KEY,
     STOP_KEY,
@@ -198,6 +199,13 @@ class ClerkWindow(QMainWindow):
             self._add_action(doing, key, partial(self._open_form, doing))
         check = partial(self.deeds.carry_out, Deed.CHECK_QUORUM, None)
         self._add_action(self._text(LABELS[Deed.CHECK_QUORUM]), QUORUM_KEY, check)
+        sheet = self._text(N_("Sheets for marking votes by hand"))
+        self._add_action(sheet, SHEET_KEY, self._make_sheets)
+
+    def _make_sheets(self) -> None:
+        """Turn to the paper sheets of the roll call: what is needed when the desk fails."""
+        self.turn_to(Tab.DOCUMENTS)
+        self.work.resolution.papers.make("roll-call-sheet")
 
     def _add_action(self, word: str, key: QKeySequence, slot: Callable[[], object]) -> None:
         action = QAction(word, self)
