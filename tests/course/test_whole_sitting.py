@@ -65,10 +65,13 @@ class Clerk:
         """The label of the one next step."""
         return self._work.desk.side.step.button.text()
 
-    @property
     def place(self) -> Place | None:
-        """Which panel is shown."""
+        """Return which panel is shown."""
         return self._work.desk.work.place
+
+    def stage(self) -> SittingStage:
+        """Return where the sitting stands now."""
+        return self.plenary.sitting.stage
 
     @property
     def wall(self) -> list[int]:
@@ -151,7 +154,7 @@ def begin(clerk: Clerk) -> None:
     clerk.press(Key.Key_F6)
     assert clerk.line == "Registered: 48 deputies – recorded"
     clerk.step()
-    assert clerk.plenary.sitting.stage is SittingStage.IN_PROGRESS
+    assert clerk.stage() is SittingStage.IN_PROGRESS
     clerk.step(1)
     clerk.answer("46", "1", "1")
     clerk.step()
@@ -264,13 +267,13 @@ def secret_vote(clerk: Clerk) -> None:
     """Papers given in a break, counted, the protocol approved, the elected one named."""
     clerk.step(1)
     clerk.step()
-    assert clerk.place is Place.OBJECTION
+    assert clerk.place() is Place.OBJECTION
     clerk.press(Key.Key_Return, CTRL)
-    assert clerk.place is Place.PAPERS
+    assert clerk.place() is Place.PAPERS
     assert clerk.plenary.sitting.ballots[-1].secret
     clerk.choose("Break")
     clerk.answer("12.30", "Фойе", "")
-    assert clerk.plenary.sitting.stage is SittingStage.BREAK
+    assert clerk.stage() is SittingStage.BREAK
     clerk.answer("50", "48", "2", "48", "0", "0", "40", "8")
     assert clerk.line == "The count of the secret vote is entered – recorded"
     clerk.step(1)
@@ -296,9 +299,9 @@ def ask_for_the_quorum(clerk: Clerk) -> None:
 def end(clerk: Clerk) -> None:
     """End the sitting and seal its record."""
     clerk.step()
-    assert clerk.plenary.sitting.stage is SittingStage.CLOSED
+    assert clerk.stage() is SittingStage.CLOSED
     clerk.step()
-    assert clerk.plenary.sitting.stage is SittingStage.SEALED
+    assert clerk.stage() is SittingStage.SEALED
     assert clerk.next_step == "Nothing is left to do"
 
 
