@@ -8,7 +8,7 @@ from pathlib import Path
 UI = Path(__file__).parents[2] / "ui"
 WINDOWS = ("clerk", "office", "presiding", "hall")
 MOST_LINES = 300
-OF_THE_VIEW = (".allowed", "possible(", "feasible(", ".may_go_on", ".may_look")
+OF_THE_VIEW = (".allowed", "possible(", "feasible(", ".may_go_on", ".may_look", "view.reading")
 """A permission of the view, and what is asked of one."""
 
 LOOKS = {
@@ -24,6 +24,7 @@ LOOKS = {
         "resolution_panel.py",
         "bool(self._papers or self.papers.papers)",
     ): "there is a page to print",
+    ("resolution_panel.py", "numbered and (not self._reading)"): "the view is only looked at",
     ("correction_panel.py", "isinstance(seen, Foresight)"): "the domain tried it and foresaw",
     ("form_fields.py", "picker.count() > 0"): "there is something to choose",
     ("sector_figures.py", "number < MOST"): "no room for another row",
