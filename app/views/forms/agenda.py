@@ -5,6 +5,7 @@ What may be chosen is what the rules would let be done, with a reason if need be
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from app.domain.agenda import AgendaItem
 from app.domain.decide import agenda as adding
@@ -181,8 +182,7 @@ def _items(
     """Return the items to which it may be done now, with how that stands."""
     on = _last(sitting)
     tried = (
-        (each, attempted(sitting, lambda each=each: trial(each.id, on)))  # type: ignore[misc]
-        for each in sitting.agenda.items
+        (each, attempted(sitting, partial(trial, each.id, on))) for each in sitting.agenda.items
     )
     return [(item, permission) for item, permission in tried if feasible(permission)]
 

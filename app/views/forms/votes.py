@@ -2,6 +2,7 @@
 """The forms of votes: which question in which way, a procedural one, annulled ones, a late act."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from app.domain.agenda import AgendaItem
 from app.domain.ballot import Ballot, BallotStage, Purpose
@@ -231,7 +232,7 @@ def _openable(sitting: Sitting) -> Iterator[tuple[Motion, Permission]]:
     if item is None or item.stage.finished:
         return
     for motion in _motions(sitting, item):
-        tried = attempted(sitting, lambda motion=motion: open_vote(sitting, motion))  # type: ignore[misc]
+        tried = attempted(sitting, partial(open_vote, sitting, motion))
         if feasible(tried):
             yield motion, tried
 
@@ -310,7 +311,7 @@ def _annulling(sitting: Sitting, ballot: Ballot, register: Register) -> Permissi
     tried = (
         attempted(
             sitting,
-            lambda by=each.id: annul_vote(sitting, ballot.id, "?", by, register.void),  # type: ignore[misc]
+            partial(annul_vote, sitting, ballot.id, "?", each.id, register.void),
         )
         for each in later
     )
@@ -330,7 +331,7 @@ def _issuable(sitting: Sitting, register: Register) -> Iterator[tuple[Subject, b
             if subject in seen:
                 continue
             seen.add(subject)
-            tried = attempted(sitting, lambda of=subject: warrant(sitting, register, of, None))  # type: ignore[misc]
+            tried = attempted(sitting, partial(warrant, sitting, register, subject, None))
             reasons = tried.code == ReasonsMissing.code
             if tried.allowed or reasons:
                 yield subject, reasons
