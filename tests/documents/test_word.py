@@ -11,7 +11,7 @@ from docx.document import Document
 from docx.shared import Mm, Pt
 
 from app.documents.word import FACE, write_act, write_paper
-from app.domain.resolution import Mark
+from app.domain.resolution import Act, Mark
 from app.views.paper import Column, Entry, Heading, Paper, Signature, Table, Text, Weight
 from tests.documents.acts import DRAFT_ACT, ON_HEADED_PAPER, ONE_CLAUSE, SPECIMEN_ACT, THREE_CLAUSES
 
@@ -87,9 +87,9 @@ def test_several_clauses_are_numbered_and_their_lines_stay() -> None:
     [(DRAFT_ACT, ["ЖОБА"]), (SPECIMEN_ACT, ["ҮЛГІ. ЗАҢДЫҚ КҮШІ ЖОҚ"])],
     ids=["draft", "specimen"],
 )
-def test_what_is_no_act_says_so_on_every_sheet(act: object, marks: list[str]) -> None:
+def test_what_is_no_act_says_so_on_every_sheet(act: Act, marks: list[str]) -> None:
     """A copy to edit never passes for an act."""
-    document = opened(write_act(act))  # type: ignore[arg-type]
+    document = opened(write_act(act))
     assert [each.text for each in document.sections[0].header.paragraphs] == marks
 
 

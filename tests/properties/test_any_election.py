@@ -90,6 +90,7 @@ class AnyElection(RuleBasedStateMachine):
             return annul_vote(sitting, key, "Қате", sitting.ballots[-1].id)
 
         step: Callable[[Sitting], tuple[object, ...]] = set_aside
+        # `annul_vote` returns more kinds of events than a decision of the chamber names.
         self.attempt(*deciding(majority=Majority.TOTAL), step)  # type: ignore[arg-type]
 
     @invariant()

@@ -89,27 +89,29 @@ def move_item(sitting: Sitting, chosen: Entered) -> Form:
 
 def withdraw_item(sitting: Sitting, chosen: Entered) -> Form:
     """Ask which item is taken off the agenda, and why."""
-    able = _items(sitting, lambda key, on: changes.withdraw_item(sitting, key, on))
-    return Form(
-        title=Saying(N_("Take an item off")),
-        does=Saying(N_("Take the item off")),
-        fields=(
-            _which(sitting, able, line(chosen, ITEM)),
-            reason_field(),
-            *decision_fields(sitting),
-        ),
-        permission=_of(able),
-        note=_deciding(sitting),
-        twice=True,
-    )
+    able = _items(sitting, partial(changes.withdraw_item, sitting))
+    title = Saying(N_("Take an item off"))
+    return _parting(sitting, chosen, able, title, Saying(N_("Take the item off")))
 
 
 def carry_over(sitting: Sitting, chosen: Entered) -> Form:
     """Ask which item is left to a later sitting, and why."""
-    able = _items(sitting, lambda key, on: changes.carry_over(sitting, key, on))
+    able = _items(sitting, partial(changes.carry_over, sitting))
+    title = Saying(N_("Leave an item to a later sitting"))
+    return _parting(sitting, chosen, able, title, Saying(N_("Leave the item to a later sitting")))
+
+
+def _parting(
+    sitting: Sitting,
+    chosen: Entered,
+    able: Sequence[tuple[AgendaItem, Permission]],
+    title: Saying,
+    does: Saying,
+) -> Form:
+    """Ask which item leaves this sitting; it is pressed twice."""
     return Form(
-        title=Saying(N_("Leave an item to a later sitting")),
-        does=Saying(N_("Leave the item to a later sitting")),
+        title=title,
+        does=does,
         fields=(
             _which(sitting, able, line(chosen, ITEM)),
             reason_field(),
