@@ -105,6 +105,13 @@ def _translations(folder: Path, language: Language) -> NullTranslations:
         raise CatalogueMissing(language=language, folder=str(folder)) from error
 
 
+@lru_cache(maxsize=1024)
+def _dated(day: date, language: Language) -> str:
+    from babel.dates import format_date
+
+    return format_date(day, LONG_DATE[language], locale=language.value)
+
+
 class Catalogue:
     """The sentences of one language, and how that language writes a date."""
 
@@ -153,9 +160,7 @@ class Catalogue:
 
     def date(self, day: date) -> str:
         """Return a date as official papers write it: «2026 жылғы 22 қараша»."""
-        from babel.dates import format_date
-
-        return format_date(day, LONG_DATE[self.language], locale=self.language.value)
+        return _dated(day, self.language)
 
     def time(self, moment: datetime | time) -> str:
         """Return hours and minutes as they are given: «10.30»."""

@@ -55,7 +55,7 @@ class PlenaryBridge(QObject):
         self.catalogue = catalogue
         self._plenary = plenary
         self._clerk: ClerkView | None = None
-        self._hall: HallView | None = None
+        self._hall = plenary.hall()
         plenary.subscribe(self._tell)
 
     def forget(self) -> None:
@@ -69,9 +69,7 @@ class PlenaryBridge(QObject):
         return self._clerk
 
     def hall(self) -> HallView:
-        """Return what the hall may see."""
-        if self._hall is None:
-            self._hall = self._plenary.hall()
+        """Return what the hall may see; the same object for as long as nothing of it changes."""
         return self._hall
 
     def presiding(self, cards: Cards) -> PresidingView:
@@ -330,7 +328,10 @@ class PlenaryBridge(QObject):
         )
 
     def _tell(self, change: Change) -> None:
-        self._clerk = self._hall = None
+        self._clerk = None
+        hall = self._plenary.hall()
+        # The same view again is the same object: a page needn't be worded to be told apart.
+        self._hall = self._hall if hall == self._hall else hall
         self.changed.emit(change)
 
 

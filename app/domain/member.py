@@ -80,6 +80,7 @@ def seated(members: Iterable[Member]) -> Roster:
 
 
 @lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
 def short_name(name: str) -> str:
     """Return the name as it stands in lists: «Әбдіров Н.М.»."""
     surname, *given = name.split()

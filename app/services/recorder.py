@@ -19,6 +19,8 @@ from app.domain.events import (
     SittingEnded,
     SittingPlanned,
     SittingSealed,
+    VotesCast,
+    VotesWithdrawn,
 )
 from app.domain.evolve import begin, enter, evolve
 from app.domain.ids import SittingId
@@ -48,6 +50,11 @@ class Change:
 
     sitting: Sitting
     events: tuple[Event, ...]
+
+    @property
+    def only_votes(self) -> bool:
+        """Whether nothing but votes of deputies came in: the work stands where it stood."""
+        return all(isinstance(each, VotesCast | VotesWithdrawn) for each in self.events)
 
 
 Listener = Callable[[Change], None]

@@ -5,7 +5,7 @@ Learned by trying the decision itself without recording it: a rule is written on
 `app.domain.decide`, and no window knows one.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -83,6 +83,32 @@ class Target:
     """The way of voting, where a vote is opened; None: as the law has it for the item."""
 
 
+class Permissions(Mapping[Deed, Permission]):
+    """Whether each deed is allowed now; a deed nobody asks about is never tried."""
+
+    def __init__(self, state: Sitting, trials: Mapping[Deed, Callable[[], object]]) -> None:
+        self._state = state
+        self._trials = trials
+        self._tried: dict[Deed, Permission] = {}
+
+    def __getitem__(self, deed: Deed) -> Permission:
+        """Try the deed, once."""
+        if deed not in self._tried:
+            trial = self._trials.get(deed)
+            self._tried[deed] = (
+                Permission(allowed=False) if trial is None else attempted(self._state, trial)
+            )
+        return self._tried[deed]
+
+    def __iter__(self) -> Iterator[Deed]:
+        """Go through all deeds."""
+        return iter(Deed)
+
+    def __len__(self) -> int:
+        """Return how many deeds there are."""
+        return len(Deed)
+
+
 def permitted(
     state: Sitting, register: Register, target: Target, of_act: Target
 ) -> Mapping[Deed, Permission]:
@@ -91,10 +117,7 @@ def permitted(
     if of_act.item is not None:
         subject = Subject(item=of_act.item, candidate=of_act.candidate)
         trials[Deed.ISSUE] = lambda: warrant(state, register, subject, None)
-    return {
-        deed: attempted(state, trials[deed]) if deed in trials else Permission(allowed=False)
-        for deed in Deed
-    }
+    return Permissions(state, trials)
 
 
 def _course_trials(state: Sitting) -> dict[Deed, Callable[[], object]]:

@@ -3,8 +3,8 @@
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from app.domain.ballot import Ballot, BallotStage
 from app.domain.ids import BodyKey, MemberId
@@ -21,9 +21,8 @@ MARK_OF = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RollRow:
-    """One deputy on the roll."""
+class RollRow(NamedTuple):
+    """One deputy on the roll; a tuple, because hundreds are made and compared after every key."""
 
     member: MemberId
     body: BodyKey

@@ -275,7 +275,7 @@ def test_one_changed_seat_repaints_one_seat(qtbot: QtBot) -> None:
     page = hall_page(hall_view(an_open_ballot()), Catalogue.open(Language.EN))
     wall = on_screen(qtbot, page)
     seats = list(page.seats)
-    seats[6] = replace(seats[6], mark=SeatMark.ANSWERED)
+    seats[6] = seats[6]._replace(mark=SeatMark.ANSWERED)
     changed = replace(page, seats=tuple(seats))
     wall.show_page(changed)
     QTest.qWait(0)

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Who is here: find a deputy, press one key, go on to the next; or all but those who are away."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -191,7 +189,7 @@ class RegistrationPanel(QWidget):
         seat = self._text(N_("seat {number}"), number=row.seat)
         chosen = HERE if here else (row.excused.value if row.excused else None)
         return Deputy(
-            row=shown_row(replace(row, mark=mark), word=word),
+            row=shown_row(row._replace(mark=mark), word=word),
             name=row.name,
             state=word or seat,
             chosen=chosen,

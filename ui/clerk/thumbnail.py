@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.clock import Clock
 from app.i18n import local_time
-from app.views.hall import HallPage
+from app.views.hall import HallPage, HallView
 from app.wording import N_
 from ui.actions import BLANK_KEY
 from ui.bridge import PlenaryBridge
@@ -38,6 +38,7 @@ class HallThumbnail(QWidget):
         self._bridge = bridge
         self._clock = clock
         self._checking = False
+        self._shown: HallView | None = None
         text = bridge.catalogue.gettext
         self._show = text(N_("Show the wall again"))
         self._hide = text(N_("Blank the wall"))
@@ -64,8 +65,12 @@ class HallThumbnail(QWidget):
     def show_now(self) -> None:
         """Show the page of the wall."""
         view, catalogue = self._bridge.hall(), self._bridge.catalogue
-        page = hall_page(view, catalogue, self._clock.now())
-        self.canvas.show_page(check_page(catalogue) if self._checking else page)
+        if self._checking:
+            self._shown = None
+            self.canvas.show_page(check_page(catalogue))
+        elif view is not self._shown or view.page is HallPage.SPEAKER:
+            self._shown = view
+            self.canvas.show_page(hall_page(view, catalogue, self._clock.now()))
         self.tell_time()
         if view.page is HallPage.SPEAKER and self.isVisible():
             self._second.start(SECOND_MS)

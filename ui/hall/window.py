@@ -38,7 +38,6 @@ class HallWindow(QWidget):
         self._now = now
         self._utc_offset = timedelta()
         self._view: HallView | None = None
-        self._checking = False
         self._canvas = PageCanvas(HALL_DARK)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -67,9 +66,10 @@ class HallWindow(QWidget):
 
     def show_view(self, view: HallView) -> None:
         """Show the page of a view; the same view again changes nothing."""
-        self._view = view
         self._utc_offset = timedelta(minutes=view.utc_offset)
-        self._canvas.show_page(hall_page(view, self._bridge.catalogue, self._now()))
+        if view is not self._view:
+            self._view = view
+            self._canvas.show_page(hall_page(view, self._bridge.catalogue, self._now()))
         self.tell_time()
 
     def blank(self, *, on: bool = True) -> None:
@@ -78,8 +78,8 @@ class HallWindow(QWidget):
 
     def check(self, *, on: bool = True) -> None:
         """Show the page that tries the screen, until it is put away or something happens."""
-        self._checking = on
         if on:
+            self._view = None
             self._canvas.show_page(check_page(self._bridge.catalogue))
         else:
             self._show_record()
@@ -96,8 +96,7 @@ class HallWindow(QWidget):
         """Show the time of the chamber and wait for the next minute; a speech counts seconds."""
         now = local_time(self._now(), utc_offset=self._utc_offset)
         self._canvas.show_clock(f"{now:%H:%M}")
-        speaking = self._view is not None and self._view.page is HallPage.SPEAKER
-        if self._view is not None and speaking and not self._checking:
+        if self._view is not None and self._view.page is HallPage.SPEAKER:
             self._canvas.show_page(hall_page(self._view, self._bridge.catalogue, self._now()))
             if self.isVisible():
                 self._minute.start(SECOND_MS)
@@ -116,5 +115,4 @@ class HallWindow(QWidget):
         super().closeEvent(event)
 
     def _show_record(self) -> None:
-        self._checking = False
         self.show_view(self._bridge.hall())

@@ -181,7 +181,7 @@ class Table(QTableView):
         head = self.horizontalHeader()
         head.setSectionsClickable(False)
         head.setHighlightSections(False)
-        head.setDefaultAlignment(LEFT)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for place, column in enumerate(self.columns):
             fluid = QHeaderView.ResizeMode.Stretch
             head.setSectionResizeMode(

@@ -21,16 +21,26 @@ from ui.pages.parts import (
     paint_picture,
     paint_scale,
     paint_strip,
-    seat_area,
 )
-from ui.pages.places import BAND, CANVAS, HIGH, SCALE, STRIP, WIDE, Placed, placed
+from ui.pages.places import (
+    BAND,
+    HIGH,
+    SCALE,
+    STRIP,
+    WHOLE,
+    WIDE,
+    Placed,
+    head_area,
+    placed,
+)
 from ui.theme import HallTokens
+from ui.widgets.exposed import Exposed
 
 
 def paint_page(
-    painter: QPainter, place: Placed, clock: str, *, tokens: HallTokens, exposed: QRectF = CANVAS
+    painter: QPainter, place: Placed, clock: str, *, tokens: HallTokens, exposed: Exposed = WHOLE
 ) -> None:
-    """Paint a page on the canvas of 1920 × 1080, as far as the exposed part of it goes."""
+    """Paint a page on the canvas of 1920 × 1080, as far as the exposed parts of it go."""
     page = place.page
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
@@ -40,9 +50,9 @@ def paint_page(
         paint_item(painter, page, tokens=tokens)
     else:
         _paint_parts(painter, place, tokens=tokens, exposed=exposed)
-    if exposed.intersects(STRIP):
+    if exposed.touch(STRIP):
         paint_strip(painter, page.strip, clock, tokens=tokens)
-    if page.band is not None and exposed.intersects(BAND):
+    if page.band is not None and exposed.touch(BAND):
         paint_band(painter, page.band, tokens=tokens)
 
 
@@ -134,8 +144,7 @@ class PageCanvas(QWidget):
         if self._placed is not None and not self._blank:
             to_screen = self._to_screen()
             painter.setTransform(to_screen)
-            back, _ = to_screen.inverted()
-            exposed = back.mapRect(QRectF(event.rect()))
+            exposed = Exposed(event.region(), to_screen)
             paint_page(painter, self._placed, self._clock, tokens=self._tokens, exposed=exposed)
         painter.end()
 
@@ -171,8 +180,8 @@ def _laid_out_anew(before: Placed, after: Placed) -> bool:
 def _changed(before: Placed, after: Placed) -> list[QRectF]:
     one, other = before.page, after.page
     parts = [
-        seat_area(box)
-        for was, now, box in zip(one.seats, other.seats, after.seats, strict=True)
+        reach
+        for was, now, reach in zip(one.seats, other.seats, after.reaches, strict=True)
         if was != now
     ]
     if one.figures != other.figures:
@@ -186,21 +195,21 @@ def _changed(before: Placed, after: Placed) -> list[QRectF]:
     return parts
 
 
-def _paint_parts(painter: QPainter, place: Placed, *, tokens: HallTokens, exposed: QRectF) -> None:
+def _paint_parts(painter: QPainter, place: Placed, *, tokens: HallTokens, exposed: Exposed) -> None:
     page = place.page
-    if exposed.top() < place.picture.top():
+    if exposed.touch(head_area(place)):
         paint_head(painter, place, tokens=tokens)
     if page.names:
         paint_names(painter, place, tokens=tokens)
         return
     if page.halves:
-        if exposed.intersects(halves_area(place)):
+        if exposed.touch(halves_area(place)):
             paint_halves(painter, place, tokens=tokens)
         return
     paint_picture(painter, place, exposed, tokens=tokens)
-    if exposed.intersects(place.numbers):
+    if exposed.touch(place.numbers):
         paint_figures(painter, place, tokens=tokens)
-    if exposed.intersects(SCALE):
+    if exposed.touch(SCALE):
         if page.scale is not None:
             paint_scale(painter, page.scale, tokens=tokens)
         elif page.note:

@@ -30,6 +30,7 @@ from ui.pages.setting import (
 )
 from ui.theme import HallTokens
 from ui.widgets.bars import BarLook, Segment, line_place, paint_bar, paint_majority_line
+from ui.widgets.exposed import Exposed
 from ui.widgets.glyphs import paint_mark, paint_program_mark
 from ui.widgets.hemicycle import paint_seats
 from ui.widgets.lettering import CENTRE, RIGHT
@@ -70,20 +71,16 @@ def paint_head(painter: QPainter, place: Placed, *, tokens: HallTokens) -> None:
     draw_block(painter, below, place.subtitle, ink=Ink(colour=tokens.text2))
 
 
-def paint_picture(painter: QPainter, place: Placed, exposed: QRectF, *, tokens: HallTokens) -> None:
-    """Paint the seats that the exposed part of the canvas touches."""
+def paint_picture(
+    painter: QPainter, place: Placed, exposed: Exposed, *, tokens: HallTokens
+) -> None:
+    """Paint the seats that the exposed parts of the canvas touch."""
     touched = (
         (seat, box)
-        for seat, box in zip(place.page.seats, place.seats, strict=True)
-        if seat_area(box).intersects(exposed)
+        for seat, box, reach in zip(place.page.seats, place.seats, place.reaches, strict=True)
+        if exposed.touch(reach)
     )
     paint_seats(painter, touched, colours=tokens.marks)
-
-
-def seat_area(box: QRectF) -> QRectF:
-    """Return what the sign of a seat may cover: a diamond and smoothed edges pass its square."""
-    room = box.width() * 0.07 + 2
-    return box.adjusted(-room, -room, room, room)
 
 
 def paint_figures(painter: QPainter, place: Placed, *, tokens: HallTokens) -> None:

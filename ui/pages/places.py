@@ -9,13 +9,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QRegion
 
 from ui.pages.contents import Figure, Page
 from ui.pages.setting import BODY, LEAST, SetText, fit_block, squeeze
+from ui.widgets.exposed import Exposed
 from ui.widgets.hemicycle import hall_layout, seat_boxes
 
 WIDE, HIGH, MARGIN = 1920, 1080, 70
 CANVAS = QRectF(0, 0, WIDE, HIGH)
+WHOLE = Exposed(QRegion(CANVAS.toRect()))
 INSIDE = WIDE - 2 * MARGIN
 STRIP = QRectF(MARGIN, 30, INSIDE, 62)
 BAND = QRectF(0, 892, WIDE, 188)
@@ -57,6 +60,9 @@ class Placed:
     subtitle: SetText
     figures: tuple[FigurePlace, ...]
     seats: tuple[QRectF, ...]
+    """The squares of the seats."""
+    reaches: tuple[QRectF, ...]
+    """What the sign of each seat may cover."""
     picture: QRectF
     """The part of the canvas that seats are painted in."""
     numbers: QRectF
@@ -67,12 +73,8 @@ def placed(page: Page) -> Placed:
     """Find a place for everything on a page."""
     title, subtitle = head(page.title, page.subtitle)
     longer = max(0.0, head_height(title, subtitle) - HEAD_ROOMS[0])
-    picture = QRectF(
-        PICTURE_LEFT,
-        PICTURE_TOP + longer,
-        PICTURE_RIGHT - PICTURE_LEFT,
-        PICTURE_BOTTOM - PICTURE_TOP - longer,
-    )
+    picture = _picture(longer)
+    seats, reaches = _seated(len(page.seats), longer)
     top = FIGURES_TOP + longer
     numbers = QRectF(FIGURES_LEFT, top, WIDE - MARGIN - FIGURES_LEFT, PICTURE_BOTTOM - top)
     return Placed(
@@ -80,10 +82,41 @@ def placed(page: Page) -> Placed:
         title=title,
         subtitle=subtitle,
         figures=figure_places(page.figures, numbers),
-        seats=seat_boxes(hall_layout(len(page.seats)), picture) if page.seats else (),
+        seats=seats,
+        reaches=reaches,
         picture=picture,
         numbers=numbers,
     )
+
+
+def head_area(place: Placed) -> QRectF:
+    """Return where title and sub-title stand."""
+    return QRectF(0, HEAD_TOP, WIDE, head_height(place.title, place.subtitle))
+
+
+def _picture(longer: float) -> QRectF:
+    """Return the part of the canvas for seats; a long title has taken some of it."""
+    return QRectF(
+        PICTURE_LEFT,
+        PICTURE_TOP + longer,
+        PICTURE_RIGHT - PICTURE_LEFT,
+        PICTURE_BOTTOM - PICTURE_TOP - longer,
+    )
+
+
+@lru_cache(maxsize=32)
+def _seated(count: int, longer: float) -> tuple[tuple[QRectF, ...], tuple[QRectF, ...]]:
+    """Return the squares of so many seats, and what their signs may cover."""
+    if not count:
+        return (), ()
+    squares = seat_boxes(hall_layout(count), _picture(longer))
+    # A diamond and smoothed edges pass the square.
+    rooms = (square.width() * 0.07 + 2 for square in squares)
+    reaches = (
+        square.adjusted(-room, -room, room, room)
+        for square, room in zip(squares, rooms, strict=True)
+    )
+    return squares, tuple(reaches)
 
 
 @lru_cache(maxsize=32)

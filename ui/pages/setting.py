@@ -10,11 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from ui.theme import DISPLAY, TypeStyle, styled_font
-from ui.widgets.lettering import LEFT, TOLERANCE, broken
+from ui.widgets.lettering import LEFT, TOLERANCE, broken, put_line
 
 LOG = logging.getLogger(__name__)
 
@@ -35,7 +35,7 @@ class Ink:
     colour: QColor
     weight: int = 500
     figures: bool = False
-    align: Qt.AlignmentFlag = LEFT
+    align: float = LEFT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +51,7 @@ class SetText:
         return len(self.lines) * self.px * LEADING
 
 
+@lru_cache(maxsize=512)
 def face(px: float, weight: int, *, figures: bool = False) -> QFont:
     """Return the wall's face at a size in px of the canvas."""
     style = TypeStyle(px=round(px), weight=weight, line=0, family=DISPLAY, figures=figures)
@@ -60,7 +61,12 @@ def face(px: float, weight: int, *, figures: bool = False) -> QFont:
 @lru_cache(maxsize=8192)
 def text_width(text: str, px: float, weight: int, *, figures: bool = False) -> float:
     """Return how wide a line of text is on the canvas."""
-    return QFontMetricsF(face(px, weight, figures=figures)).horizontalAdvance(text)
+    return _measures(px, weight, figures=figures).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=512)
+def _measures(px: float, weight: int, *, figures: bool) -> QFontMetricsF:
+    return QFontMetricsF(face(px, weight, figures=figures))
 
 
 def fit_line(text: str, *, width: float, sizes: Iterable[int], weight: int) -> int:
@@ -104,13 +110,14 @@ def draw(painter: QPainter, box: QRectF, text: str, *, px: float, ink: Ink) -> f
     if not text:
         return 0.0
     font = face(px, ink.weight, figures=ink.figures)
-    width = QFontMetricsF(font).horizontalAdvance(text)
+    width = text_width(text, px, ink.weight, figures=ink.figures)
     if width > box.width() + TOLERANCE:
         LOG.warning("a line of %.0f px in %.0f px: %s", width, box.width(), text)
     painter.setFont(font)
     painter.setPen(ink.colour)
-    flags = ink.align | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
-    painter.drawText(box, int(flags), text)
+    metrics = _measures(px, ink.weight, figures=ink.figures)
+    left = box.left() + ink.align * (box.width() - width)
+    put_line(painter, box, text, metrics=metrics, left=left)
     return width
 
 

@@ -2,12 +2,12 @@
 """The foot's keys, and the strip that says which card comes next."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from ui.theme import TextRole, Theme
 from ui.widgets.key_cap import ON_PRIMARY, cap_width, filled_tone, paint_key_cap, rest_tone
-from ui.widgets.lettering import Lettering, draw_line
+from ui.widgets.lettering import Lettering, draw_line, put_line
 
 GAP = 6
 ROUND = 6
@@ -78,6 +78,8 @@ class NextStrip(QAbstractButton):
 
     def show_next(self, word: str, card: str, *, new: bool) -> None:
         """Show a word and the name of the card that comes next."""
+        if (word, card, new) == (self._word, self.text(), self._new):
+            return
         self._word, self._new = word, new
         self.setText(card)
         self.setAccessibleName(f"{word}: {card}" if card else "")
@@ -116,6 +118,5 @@ class NextStrip(QAbstractButton):
         font = theme.font(TextRole.ROW_STRONG, factor=min(1.0, room / max(wide, 1.0)))
         painter.setFont(font)
         painter.setPen(second)
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(left, 0, room + 1, self.height()), int(flags), self.text())
+        put_line(painter, QRectF(self.rect()), self.text(), metrics=QFontMetricsF(font), left=left)
         painter.end()

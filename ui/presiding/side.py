@@ -264,12 +264,12 @@ class Side(QWidget):
         self._show_results(result, [body for body, _ in quorums])
         two = result is not None and result.bodies is not None
         self._line.setVisible(figures is not None and not self._narrow)
-        for part in self.quorums:
-            part.setVisible(False)
         for part, (body, quorum) in zip(self.quorums, quorums, strict=False):
             part.show_quorum(body, quorum)
             # In a narrow window a result needs the whole row, and two need the whole column.
             part.setVisible(result is None or not (self._narrow or two))
+        for part in self.quorums[len(quorums) :]:
+            part.setVisible(False)
         foresight = figures.foresight.get(tongue, ()) if figures else ()
         # What is said of two bodies takes the room of one.
         self.foresight.set_role(TextRole.META if len(quorums) > 1 else TextRole.BODY)
@@ -304,7 +304,7 @@ class Side(QWidget):
             part.setVisible(True)
 
     def _show_needed(self, needed: tuple[Needed, ...]) -> None:
-        for part in self.needed:
+        for part in self.needed[len(needed) :]:
             part.setVisible(False)
         for part, each in zip(self.needed, needed, strict=False):
             part.show_needed(each)

@@ -10,12 +10,14 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QPalette, QResizeEvent, QShowE
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.clock import Clock
+from app.plenary import Change
 from app.views.card import Cards, Tongue
 from app.views.presiding import PresidingPage
 from ui.bridge import PlenaryBridge
 from ui.presiding import phrases
 from ui.presiding.header import PresidingHeader
 from ui.presiding.key_buttons import KeyButton, NextStrip
+from ui.presiding.pace import Pace
 from ui.presiding.reading import Reading
 from ui.presiding.side import Side
 from ui.presiding.spoken_card import SpokenCard
@@ -60,6 +62,7 @@ class PresidingWindow(QWidget):
         self.topic = TopicHead(theme, bridge.catalogue)
         self.verdict = VerdictCard(theme)
         self.card = SpokenCard(theme, self._text(phrases.READ_ALOUD))
+        self._pace = Pace(self)
         self.side = Side(theme, bridge.catalogue, clock)
         self.strip = NextStrip(theme)
         self._keys = self._make_keys()
@@ -133,6 +136,7 @@ class PresidingWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the clock with the window, and don't leave the clerk waiting."""
         self._ticking.stop()
+        self._pace.rest()
         if self.waiting:
             self.ask_to_wait()
         super().closeEvent(event)
@@ -193,10 +197,11 @@ class PresidingWindow(QWidget):
         self._ticking = QTimer(self)
         self._ticking.setInterval(SECOND_MS)
         self._ticking.timeout.connect(self._tick)
+        self._pace.due.connect(self._take)
 
-    def _changed(self) -> None:
+    def _changed(self, change: Change) -> None:
         if self.isVisible():
-            self._take()
+            (self._pace.soon if change.only_votes else self._pace.at_once)()
 
     def _take(self) -> None:
         self._view = self._bridge.presiding(self._cards)

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QPainter,
     QPalette,
+    QStaticText,
 )
 from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
@@ -57,6 +58,7 @@ __all__ = [
 SMALLEST_SCALE = 0.8
 LARGEST_SCALE = 2.0
 MEASURED_AT_MOST = 8192
+SET_AT_MOST = 2048
 """Lines whose width is remembered."""
 
 
@@ -143,6 +145,7 @@ class Theme(QObject):
         self._metrics: dict[tuple[TextRole, float], QFontMetricsF] = {}
         # The same words are measured again at every key of a vote.
         self._advance = lru_cache(maxsize=MEASURED_AT_MOST)(self._measure)
+        self._lines = lru_cache(maxsize=SET_AT_MOST)(self._set_line)
         self._choose_tokens()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -208,6 +211,10 @@ class Theme(QObject):
         """Return how wide a line of text is, in px."""
         return self._advance(role, self._scale, text)
 
+    def set_line(self, role: TextRole, text: str) -> QStaticText:
+        """Return a line of text with its letters already placed."""
+        return self._lines(role, self._scale, text)
+
     def line(self, role: TextRole) -> int:
         """Return the line height of a kind of text, in px."""
         return self.px(role.style.line)
@@ -247,6 +254,12 @@ class Theme(QObject):
 
     def _measure(self, role: TextRole, _scale: float, text: str) -> float:
         return self.metrics(role).horizontalAdvance(text)
+
+    def _set_line(self, role: TextRole, _scale: float, text: str) -> QStaticText:
+        line = QStaticText(text)
+        line.setTextFormat(Qt.TextFormat.PlainText)
+        line.prepare(font=self.font(role))
+        return line
 
     def _choose_tokens(self) -> None:
         dark = self._brightness is Brightness.DARK or (

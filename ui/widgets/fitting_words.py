@@ -20,6 +20,8 @@ class FittingWords(Words):
 
     def show_one_of(self, *forms: str) -> None:
         """Show the first of some forms that has room; the longest comes first."""
+        if forms == self._forms:
+            return
         self._forms = forms
         self._choose()
         self.updateGeometry()

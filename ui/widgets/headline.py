@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import TextRole, Theme, styled_font
-from ui.widgets.lettering import LEFT, broken
+from ui.widgets.lettering import broken, put_line
 
 FIRST_SHRINK = 2 / 3
 """A title shrinks to this share (84 px to 56 in the hall) before it takes a second line."""
@@ -92,8 +92,10 @@ class Headline(QWidget):
                 font = styled_font(self._role.style, int(text.px * height / needed))
         painter.setFont(font)
         painter.setPen(self._theme.tokens.text)
-        step = min(height / len(text.lines), QFontMetricsF(font).lineSpacing() * 1.1)
+        metrics = QFontMetricsF(font)
+        step = min(height / len(text.lines), metrics.lineSpacing() * 1.1)
         top = (height - step * len(text.lines)) / 2
         for number, line in enumerate(text.lines):
-            painter.drawText(QRectF(0, top + number * step, self.width(), step), int(LEFT), line)
+            box = QRectF(0, top + number * step, self.width(), step)
+            put_line(painter, box, line, metrics=metrics, left=0)
         painter.end()

@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.views.marks import SeatMark
 from ui.theme import MarkColours, TextRole, Theme, styled_font
+from ui.widgets.exposed import Exposed
 from ui.widgets.glyphs import paint_mark, paint_numbered
 
 SEAT_SHARE = 0.84
@@ -34,9 +36,8 @@ class HallLayout:
     inner: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SeatShown:
-    """One seat as it is shown now."""
+class SeatShown(NamedTuple):
+    """One seat as it is shown now; a tuple, because a hall of them is compared after every key."""
 
     number: int
     mark: SeatMark
@@ -172,11 +173,11 @@ class Hemicycle(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the seats that the exposed region touches."""
         painter = QPainter(self)
-        exposed = QRectF(event.rect())
+        exposed = Exposed(event.region())
         touched = (
             (seat, box)
             for seat, box in zip(self._seats, self._boxes, strict=True)
-            if exposed.intersects(_grown(box))
+            if exposed.touch(_grown(box))
         )
         paint_seats(painter, touched, colours=self._theme.tokens.marks, numbered=self._numbered)
         painter.end()

@@ -68,9 +68,13 @@ class NextStepWords(QWidget):
 
     def show_words(self, reason: str, afterwards: str) -> None:
         """Show what the step brings about, and what comes after it."""
+        if (reason, afterwards) == (self._reason, self._afterwards):
+            return
         self._reason, self._afterwards = reason, afterwards
         self.setAccessibleName(f"{reason} {afterwards}".strip())
-        self.updateGeometry()
+        # The reason of a running vote names who is waited for: other words, the same room.
+        if self.heightForWidth(self.width()) != self.height():
+            self.updateGeometry()
         self.update()
 
     def heightForWidth(self, width: int) -> int:

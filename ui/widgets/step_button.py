@@ -5,7 +5,7 @@ What can't be taken back (open, close, announce, issue, seal) is pressed twice i
 press arms it, the second does it. A double click or a held key arms and goes no further.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -85,20 +85,18 @@ class StepButton(QAbstractButton):
         """Show a step; a refresh that changes nothing keeps it armed."""
         if step == self._step:
             return
-        if (step.label, step.allowed, step.twice) != (
-            self._step.label,
-            self._step.allowed,
-            self._step.twice,
-        ):
+        before, self._step = self._step, step
+        if (step.label, step.allowed, step.twice) != (before.label, before.allowed, before.twice):
             self.disarm()
-        self._step = step
         self.setText(step.label)
         if not self._armed:
             self.setAccessibleName(step.label)
         self.setEnabled(step.allowed)
         self.setAccessibleDescription(step.reason)
         self._shortcut.setKey(step.key)
-        self.update()
+        # The reason stands beside the button, not on it; during a vote it changes with every key.
+        if replace(step, reason=before.reason, afterwards=before.afterwards) != before:
+            self.update()
 
     def disarm(self) -> None:
         """Go back to rest."""
