@@ -30,7 +30,10 @@ def canonical(value: Json) -> str:
         TypeError: for a fraction, a date or any other value the record has no form for.
         ValueError: for two keys that become one in NFC, and for text that isn't Unicode.
     """
-    text = compact(_normalised(value))
+    text = compact(value) if _plain(value) else ""
+    # As good as always all is in NFC already, and nothing has to be changed.
+    if not text or not unicodedata.is_normalized("NFC", text):
+        text = compact(_normalised(value))
     text.encode()  # half a surrogate pair has no bytes, so no digest either
     return text
 
@@ -103,6 +106,22 @@ def is_canonical(payload: str) -> bool:
         return False
 
 
+def _plain(value: Json) -> bool:
+    """Tell whether a value is made of nothing but what the record has a form for."""
+    waiting: list[Json] = [value]
+    while waiting:
+        each = waiting.pop()
+        if type(each) in _LEAVES:
+            continue
+        if isinstance(each, dict) and all(type(key) is str for key in each):
+            waiting.extend(each.values())
+        elif isinstance(each, list | tuple):
+            waiting.extend(each)
+        else:
+            return False
+    return True
+
+
 def _normalised(value: Json) -> Json:
     match value:
         case str():
@@ -160,6 +179,7 @@ def _no_fraction(number: str) -> NoReturn:
 _ENCODER = json.JSONEncoder(
     ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
 )
+_LEAVES = frozenset({str, int, bool, type(None)})
 _DECODER = json.JSONDecoder(parse_float=_no_fraction, parse_constant=_no_fraction)
 
 

@@ -3,6 +3,7 @@
 
 import tomllib
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from app.domain.profile import Profile
@@ -22,7 +23,13 @@ NO_PROCEDURE = N_("there is no procedure “{key}”")
 
 def load(path: Path) -> Profile:
     """Return the profile in that file; raises `Unreadable` with file, field and sentence."""
-    document = read_toml(path)
+    return _load(path, _content(path))
+
+
+# A file with the same bytes is the same profile; every sitting and every list of kinds asks for it.
+@lru_cache(maxsize=16)
+def _load(path: Path, content: bytes) -> Profile:
+    document = _parsed(path, content)
     try:
         profile = shaped(_with_procedures(document), Profile)
     except WrongShape as error:
@@ -60,16 +67,24 @@ def _is_file(path: Path) -> bool:
 
 def read_toml(path: Path) -> dict[str, object]:
     """Return a TOML file's content; raises `Unreadable` when it can't be read."""
+    return _parsed(path, _content(path))
+
+
+def _content(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
-            return tomllib.load(file)
+        return path.read_bytes()
+    except OSError as error:
+        reason = Saying(N_("the file can't be read: {problem}"), {"problem": error.strerror})
+        raise Unreadable(place=str(path), reason=reason) from error
+
+
+def _parsed(path: Path, content: bytes) -> dict[str, object]:
+    try:
+        return tomllib.loads(content.decode())
     except (ValueError, RecursionError) as error:
         # Python has a ValueError also for a number of thousands of digits.
         reason = Saying(N_("this isn't a TOML file: {problem}"), {"problem": str(error)})
         raise Unreadable(place=path.name, reason=reason) from error
-    except OSError as error:
-        reason = Saying(N_("the file can't be read: {problem}"), {"problem": error.strerror})
-        raise Unreadable(place=str(path), reason=reason) from error
 
 
 def _with_procedures(document: dict[str, object]) -> dict[str, object]:

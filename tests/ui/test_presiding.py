@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from app import bootstrap
 from app.domain.decide.floor import Address, Turn
@@ -142,6 +143,23 @@ def test_numbers_that_change_under_the_reader_wait_at_the_edge(desk: Desk) -> No
     assert window.strip.accessibleName() == "The numbers have changed: Отырысты ашу"
     QTest.mouseClick(window.strip, Qt.MouseButton.LeftButton)
     assert "отырысқа тіркелгені – 101." in said(window)
+
+
+def test_while_votes_pour_in_the_last_turnout_is_shown_within_a_moment(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    """No key of the clerk waits for this window; it is late by a tenth of a second at most."""
+    open_first_vote(desk.plenary)
+    desk.presiding.catch_up()
+    answered = desk.presiding.side.answered
+    for more in range(1, 8):
+        desk.plenary.ballots.cast(in_favour=First(more))
+    qtbot.waitUntil(lambda: answered.text().startswith("Have voted: 28 "), timeout=2000)
+    desk.plenary.ballots.cast(against=Everyone())
+    desk.plenary.ballots.close()
+    assert something_new(desk.presiding)
+    desk.presiding.catch_up()
+    assert "Нәтижені жариялау" in said(desk.presiding)
 
 
 def test_cards_are_leafed_back_and_forth(desk: Desk) -> None:
