@@ -62,7 +62,7 @@ def test_one_seat_of_a_4k_wall_is_painted_within_two_milliseconds(view: HallView
     for turn in range(ROUNDS):
         place = turn * 7 % SEATS
         mark = SeatMark.ANSWERED if seats[place].mark is SeatMark.WAITING else SeatMark.WAITING
-        seats[place] = replace(seats[place], mark=mark)
+        seats[place] = seats[place]._replace(mark=mark)
         changed = replace(page, seats=tuple(seats))
         wall.painted.clear()
         start = perf_counter()
