@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whatever is typed wrong into any form of the desk: a sentence at the field, and nothing else."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.domain.decide.question import Majority
+from app.domain.kinds import Method
+from app.domain.selection import Everyone, First
+from app.domain.tally import Tally
+from app.plenary import Plenary
+from app.views.forms.doings import Doing, form_of
+from app.views.forms.form import Entry, Form, FormField, feasible
+from tests.desk import Desk, open_desk, open_first_vote, open_sitting
+from tests.forms import ask, enter, opened, send
+
+JUNK = "\x07\x1b[31m" + "Ғ" * 30
+"""Out of another program, by the clipboard."""
+WRONG: dict[Entry, tuple[str, ...]] = {
+    Entry.NUMBER: ("он екі", "12345", "-1", "1e3", "3,5", "٣", JUNK),
+    Entry.DAY: ("32.01.2026", "29.02.2027", "2026-05-14", "ертең", "14.05", JUNK),
+    Entry.TIME: ("25.00", "12.60", "түстен кейін", "1230", JUNK),
+    Entry.SEATS: ("999", "он екі", "12-15", "0", JUNK),
+    Entry.LINE: ("у" * 501, JUNK),
+    Entry.LINES: ("у" * 4001, JUNK),
+}
+TYPED = frozenset(WRONG)
+
+
+def planned(_: Plenary) -> None:
+    """Leave the sitting as it was planned."""
+
+
+def in_progress(plenary: Plenary) -> None:
+    """Open the sitting, six away, and adopt the agenda."""
+    open_sitting(plenary, away=6)
+    plenary.agenda.adopt({plenary.sitting.bodies[0].key: Tally(in_favour=100)})
+    plenary.agenda.take_up(plenary.sitting.agenda.items[0].id)
+
+
+def announced(plenary: Plenary) -> None:
+    """Adopt the first question and don't issue its act."""
+    open_first_vote(plenary, away=6)
+    plenary.ballots.cast(in_favour=Everyone())
+    plenary.ballots.close()
+    plenary.ballots.announce()
+
+
+def decided_to_annul(plenary: Plenary) -> None:
+    """Decide, by a majority of all, to vote on the first question again."""
+    announced(plenary)
+    plenary.ballots.open_procedural("Қайта дауыс беру туралы", majority=Majority.TOTAL)
+    plenary.ballots.cast(in_favour=Everyone())
+    plenary.ballots.close()
+    plenary.ballots.announce()
+
+
+def tied(plenary: Plenary) -> None:
+    """Close a procedural vote that came to a tie."""
+    open_sitting(plenary)
+    plenary.agenda.adopt({plenary.sitting.bodies[0].key: Tally(in_favour=100)})
+    plenary.ballots.open_procedural("Үзіліс туралы", method=Method.BY_NAME)
+    plenary.ballots.cast(in_favour=First(72), against=First(72), abstain=First(1))
+    plenary.ballots.close()
+
+
+MOMENTS: tuple[Callable[[Plenary], None], ...] = (
+    planned,
+    open_sitting,
+    in_progress,
+    open_first_vote,
+    announced,
+    decided_to_annul,
+    tied,
+)
+
+
+@pytest.fixture(params=MOMENTS, ids=lambda moment: moment.__name__)
+def desk(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Desk]:
+    """Open the desk at one moment of a sitting after another."""
+    assert qapp is not None
+    with open_desk(tmp_path) as opened_desk:
+        request.param(opened_desk.plenary)
+        yield opened_desk
+
+
+def possible(desk: Desk) -> list[Doing]:
+    """Return what may be done by a form at this moment."""
+    return [each for each in Doing if feasible(form(desk, each).permission)]
+
+
+def form(desk: Desk, doing: Doing) -> Form:
+    """Return a form as it is before anything is typed into it."""
+    return desk.plenary.look(lambda sitting, register: form_of(doing, sitting, register, {}))
+
+
+def typed_fields(desk: Desk, doing: Doing) -> tuple[FormField, ...]:
+    """Return what is typed into a form, not chosen."""
+    return tuple(each for each in form(desk, doing).fields if each.entry in TYPED)
+
+
+def test_what_cannot_be_read_is_said_at_its_field(desk: Desk) -> None:
+    """Nothing is recorded, and what was typed stands as it was typed."""
+    before = desk.plenary.head
+    for doing in possible(desk):
+        for field in typed_fields(desk, doing):
+            for wrong in WRONG[field.entry]:
+                ask(desk, doing)
+                panel = opened(desk)
+                enter(panel.fields.entry(field.key), wrong)
+                send(panel)
+                case = (doing, field.key, wrong)
+                assert desk.plenary.head == before, case
+                assert panel.fields.wrong(field.key), case
+                assert "\n".join(panel.fields.entered[field.key]) == wrong, case
+                desk.window.work.put_away()
+
+
+def test_what_has_to_be_filled_in_is_asked_for(desk: Desk) -> None:
+    """An empty form records nothing and says so at every field that is needed."""
+    before = desk.plenary.head
+    for doing in possible(desk):
+        ask(desk, doing)
+        panel = opened(desk)
+        needed = [each for each in typed_fields(desk, doing) if each.required]
+        for field in needed:
+            enter(panel.fields.entry(field.key), "   ")
+        if needed:
+            send(panel)
+            assert desk.plenary.head == before, doing
+            assert all(panel.fields.wrong(each.key) for each in needed), doing
+        desk.window.work.put_away()
+
+
+def test_every_form_with_an_entry_was_tried(
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Together the moments open every form into which something is typed."""
+    assert qapp is not None
+    tried: set[Doing] = set()
+    typed: set[Doing] = set()
+    for moment in MOMENTS:
+        with open_desk(tmp_path_factory.mktemp(moment.__name__)) as desk:
+            moment(desk.plenary)
+            tried |= set(possible(desk))
+            typed |= {each for each in Doing if typed_fields(desk, each)}
+    assert typed <= tried
