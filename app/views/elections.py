@@ -123,7 +123,8 @@ def mark_of(sitting: Sitting, item: AgendaItem, candidate: CandidateId) -> Nomin
         return NomineeMark.TIED if candidate in ranking.tie else NomineeMark.RUN_OFF
     if ballot.run_off:
         return NomineeMark.RUN_OFF
-    return NomineeMark.GATHERED if known(ballot.outcome).adopted else NomineeMark.NOT_GATHERED
+    passed = known(ballot.outcome).of(candidate).adopted
+    return NomineeMark.GATHERED if passed else NomineeMark.NOT_GATHERED
 
 
 def sentence(sitting: Sitting, the: Ballot, outcome: Outcome) -> tuple[Saying, ...]:

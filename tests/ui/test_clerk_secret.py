@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from app.domain.ballot import BallotStage
 from app.domain.selection import Everyone
 from app.i18n import Catalogue, Language
+from app.views.elections import NomineeMark
 from app.views.hall import HallPage
 from tests.desk import Desk
 from tests.hands import Key
@@ -104,7 +105,7 @@ def test_two_people_enter_without_seeing_each_other(desk: Desk) -> None:
     assert not any(field.text() for field in panel.figures.papers.values())
     assert "other is awaited" in panel.state.text()
     type_count(desk, ("50", "40", "10", "39", "2", "0", "29", "8"))
-    assert "invalid, in_favour" in panel.state.text()
+    assert "differ in: Papers invalid, In favour." in panel.state.text()
     assert panel.entered_by == 1
     panel.entries[2].click()
     type_count(desk)
@@ -161,6 +162,9 @@ def test_several_names_on_one_paper_have_a_line_each(tmp_path: Path, qapp: QAppl
         desk.plenary.ballots.approve_protocol({body: papers(40).votes[body]})
         assert desk.place() is Place.SUMMARY
         desk.plenary.ballots.announce()
+        row = desk.plenary.clerk().items[1]
+        marks = (NomineeMark.GATHERED, NomineeMark.GATHERED, NomineeMark.NOT_GATHERED)
+        assert tuple(each.mark for each in row.candidates) == marks
         page = on_the_wall(desk)
         # Of a nominee nothing is called adopted (practice L7).
         assert [word for word in page if "in favour" in word] == [
