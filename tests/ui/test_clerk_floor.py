@@ -98,6 +98,20 @@ def test_more_time_a_warning_and_the_floor_taken_away(speaking: Desk) -> None:
     assert speaking.plenary.sitting.floor.current is None
 
 
+def test_what_was_armed_over_one_speaker_is_not_for_the_next(speaking: Desk) -> None:
+    """The first press on «take the floor away» is forgotten when somebody else speaks."""
+    give(speaking, "7")
+    panel(speaking).deprive.click()
+    assert panel(speaking).deprive.armed
+    panel(speaking).warn.click()
+    assert panel(speaking).deprive.armed
+    panel(speaking).end.click()
+    give(speaking, "8")
+    assert not panel(speaking).deprive.armed
+    panel(speaking).deprive.click()
+    assert not speaking.plenary.sitting.floor.deprived
+
+
 def test_the_third_speech_needs_the_presiding_officer(speaking: Desk) -> None:
     """The panel says why, and one button gives it all the same with the reason recorded."""
     give(speaking, "7")

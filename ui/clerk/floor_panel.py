@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Speakers: who has the floor and how long yet, who waits, and giving the floor to the next."""
 
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -69,6 +70,8 @@ class FloorPanel(QWidget):
         }
         self._count = Words(theme, TextRole.SECTION, Tone.SECOND)
         self._rows: tuple[WaitingRow, ...] | None = None
+        self._began: datetime | None = None
+        """When the speech shown began: what was armed over one is not for the next."""
         self._most = MOST_ROWS
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
@@ -174,6 +177,9 @@ class FloorPanel(QWidget):
 
     def _show_speech(self, view: ClerkView, speech: SpeechView | None) -> None:
         number = self._text(N_("item {number}"), number=view.item.number) if view.item else ""
+        if speech is None or speech.began != self._began:
+            self.deprive.disarm()
+        self._began = None if speech is None else speech.began
         self.clock.show_speech(speech)
         self.clock.setVisible(speech is not None)
         if speech is None:
