@@ -68,6 +68,7 @@ def test_without_a_reason_nothing_is_recorded(voting: Desk) -> None:
     assert not panel.record.isEnabled()
     enter(panel, "999", Choice.AGAINST)
     assert panel.slip is None
+    assert panel.standing.text() == "There is no deputy on seat 999"
     enter(panel, "145", Choice.AGAINST)
     assert panel.slip is None
     enter(panel, "1", Choice.AGAINST)

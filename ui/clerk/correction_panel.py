@@ -53,7 +53,7 @@ class CorrectionPanel(QWidget):
         self.number = Field(theme, width=120)
         self.number.setValidator(QRegularExpressionValidator(NUMBER, self))
         self._asked = Words(theme, TextRole.CONTROL_STRONG)
-        self._now = Words(theme, TextRole.CONTROL, Tone.SECOND)
+        self.standing = Words(theme, TextRole.CONTROL, Tone.SECOND)
         self.reason = Field(theme)
         self.reason.setPlaceholderText(self._text(N_("reason, as it will stand in the record")))
         self.reason.setAccessibleName(self._text(N_("Reason of the correction")))
@@ -157,7 +157,7 @@ class CorrectionPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
         column.addWidget(self.heading)
-        column.addLayout(self._line(self._asked, self.number, self._now))
+        column.addLayout(self._line(self._asked, self.number, self.standing))
         for box in (*self.answers.values(), self.absent):
             self._group.addButton(box)
         column.addLayout(self._line(*self.answers.values(), self.absent))
@@ -180,8 +180,7 @@ class CorrectionPanel(QWidget):
         by_figures = (
             self._view is not None and self._view.vote is not None and (self._view.vote.by_figures)
         )
-        known = row is not None and not by_figures
-        self._now.setText(self._standing(row) if known and row is not None else "")
+        self._show_standing(row if not by_figures else None, by_figures=by_figures)
         slip = self.slip
         seen = self._bridge.foresee(slip) if slip is not None and slip.reason.strip() else None
         self.record.explain(allowed=isinstance(seen, Foresight))
@@ -192,6 +191,17 @@ class CorrectionPanel(QWidget):
                 self.foresight.setText(text)
             case Foresight():
                 self.foresight.setText(self._said(seen))
+
+    def _show_standing(self, row: RollRow | None, *, by_figures: bool) -> None:
+        """Show at the seat what stands in the record, or that nobody sits there."""
+        seat = self.number.text()
+        if row is not None:
+            self.standing.show_text(self._standing(row), tone=Tone.SECOND)
+        elif seat and not by_figures:
+            sentence = self._text(N_("There is no deputy on seat {seat}"), seat=seat)
+            self.standing.show_text(sentence, tone=Tone.WARN)
+        else:
+            self.standing.show_text("", tone=Tone.SECOND)
 
     def _standing(self, row: RollRow) -> str:
         answer = CHOICE_OF.get(row.mark)
