@@ -65,6 +65,8 @@ class Counts(QWidget):
         for bar in self.bars.values():
             bar.setVisible(vote is not None)
         self.registered.setVisible(vote is None)
+        if vote is not None and vote.secret is not None:
+            self.bars[SeatMark.ABSTAINED].hide()
         if vote is not None:
             self._show_vote(view, vote)
         else:

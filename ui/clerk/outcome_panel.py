@@ -66,6 +66,7 @@ class OutcomePanel(QWidget):
         self.verdict = VerdictCard(theme)
         self.figures = {mark: Words(theme, TextRole.RESULT_FIGURE, text="0") for mark, _ in FIGURES}
         self._bar = ResultBar(theme)
+        self._abstained: tuple[QWidget, ...] = ()
         self._seats = Hemicycle(theme)
         self._lists = {mark: NameList(theme, mark, self._text(word)) for mark, word in LISTED}
         self._column = QVBoxLayout(self)
@@ -106,6 +107,9 @@ class OutcomePanel(QWidget):
             (SeatMark.SILENT, result.did_not_vote),
         ):
             self.figures[mark].setText(str(figure))
+        # On a paper nobody abstains: a figure of them would be read as nought.
+        for each in self._abstained:
+            each.setVisible(vote.secret is None)
         reason = explain(self._bridge.catalogue, NOTHING) if view.reading else ""
         self.correct.explain(allowed=not view.reading, reason=reason)
         self._show_few(view, result)
@@ -167,10 +171,12 @@ class OutcomePanel(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._theme.px(10))
         for mark, word in FIGURES:
-            row.addWidget(Mark(self._theme, mark, size=28))
-            row.addWidget(self.figures[mark])
             label = Words(self._theme, TextRole.BODY, Tone.SECOND, text=self._text(word))
-            row.addWidget(label, stretch=1)
+            parts = (Mark(self._theme, mark, size=28), self.figures[mark], label)
+            for part in parts:
+                row.addWidget(part, stretch=1 if part is label else 0)
+            if mark is SeatMark.ABSTAINED:
+                self._abstained = parts
         return box
 
     def _below(self) -> QWidget:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The fields of a secret count: papers, then votes a line a name, and whether they balance."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
@@ -32,6 +32,7 @@ VOTES = (
     ("in_favour", SeatMark.IN_FAVOUR, N_("In favour")),
     ("against", SeatMark.AGAINST, N_("Against (struck)")),
 )
+WORDS = {**dict(PAPERS), **{name: label for name, _, label in VOTES}}
 FIGURE = QRegularExpression("[0-9]{0,4}")
 MOST_EQUATIONS = 12
 PENDING = (Icon.EDIT, Tone.THIRD)
@@ -82,6 +83,10 @@ class SecretFigures(QWidget):
         if any(not field.text() for field in self._fields):
             return None
         return self._typed()
+
+    def named(self, keys: Iterable[str]) -> str:
+        """Say in words which figures are meant by their names in the public format."""
+        return ", ".join(self._named(key.split(".")) for key in keys)
 
     def ready(self) -> None:
         """Wait for the first figure that is missing."""
@@ -199,6 +204,12 @@ class SecretFigures(QWidget):
             words.show_text(
                 self._catalogue.say(each.saying), tone=Tone.WARN if wrong else Tone.SECOND
             )
+
+    def _named(self, parts: Sequence[str]) -> str:
+        words = next(self._text(WORDS[each]) for each in parts if each in WORDS)
+        rows = self._rows or ()
+        whose = (row.label for row in rows if {row.candidate, row.body} & set(parts) and row.label)
+        return " – ".join((*dict.fromkeys(whose), words))
 
     def _typed(self) -> SecretCount:
         figures = {name: int(field.text() or 0) for name, field in self.papers.items()}

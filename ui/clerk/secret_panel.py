@@ -140,7 +140,7 @@ class SecretPanel(QWidget):
             sentence = N_("One of the two entries is in; the other is awaited.")
         else:
             sentence = ""
-        figures = ", ".join(secret.differences)
+        figures = self.figures.named(secret.differences)
         text = self._text(sentence, figures=figures) if sentence else ""
         self.state.show_text(text, tone=tone)
 
