@@ -140,8 +140,7 @@ CONSEQUENCES: Mapping[Deed, str] = MappingProxyType(
             "display and can't be taken back."
         ),
         Deed.ELECT: N_(
-            "All candidates have been voted on. Who is elected goes onto the hall display; a tie "
-            "is named and put again."
+            "All have been voted on. The hall display names who is elected; a tie is put again."
         ),
         Deed.ISSUE: N_("The first press shows the sheet, the second gives it its number."),
         Deed.RESUME: N_("The hall display returns to the item."),

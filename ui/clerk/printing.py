@@ -5,9 +5,9 @@ An act counts as printed only when the printer has taken the whole job. A printe
 in one line; the record, the numbers and the sheets on it stay what they were.
 """
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.register import ActMark
 from app.wording import N_
@@ -33,13 +33,14 @@ class Printing(QWidget):
         self._text = bridge.catalogue.format
         self._job: PrintJob | None = None
         self._blank = ""
-        self.words = Words(theme, TextRole.META, Tone.SECOND)
+        self.words = Words(theme, TextRole.META, Tone.SECOND, wrap=True)
         self.cancel = Button(theme, self._text(N_("Stop printing")), kind=ButtonKind.GHOST)
         self.cancel.clicked.connect(self._stop)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.words, stretch=1)
-        row.addWidget(self.cancel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.words)
+        column.addWidget(self.cancel, alignment=Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
     def ask(self, papers: tuple[ToPrint, ...], blank: str = "") -> None:

@@ -25,7 +25,7 @@ from ui.actions import (
 from ui.bridge import PlenaryBridge
 from ui.clerk.ask_line import CLOCK_TIME, AskLine
 from ui.clerk.counts import Counts
-from ui.clerk.procedure_panel import NOTED
+from ui.clerk.procedure_panel import NOTED, NOTES
 from ui.clerk.thumbnail import HallThumbnail
 from ui.clerk.twice_button import TwiceButton
 from ui.theme import TextRole, Theme
@@ -174,7 +174,8 @@ class SidePanel(Ground):
         if step is None:
             return StepShown(label=self._text(N_("Nothing is left to do")), allowed=False)
         deed = step.deed
-        reason = explain(self._bridge.catalogue, step.permission) or self._consequence(view, step)
+        reason = self._answers(step) or explain(self._bridge.catalogue, step.permission)
+        reason = reason or self._consequence(view, step)
         return StepShown(
             label=self._label(step),
             key=STEP_KEY,
@@ -228,6 +229,13 @@ class SidePanel(Ground):
             )
         consequence = self._text(CONSEQUENCES[step.deed]) if step.deed in CONSEQUENCES else ""
         return f"{step.name}. {consequence}" if step.name and consequence else consequence
+
+    def _answers(self, step: ViewStep) -> str:
+        """Say which answers a step may be marked with, where one has to be chosen."""
+        if step.step is None or not step.step.notes or step.target.note:
+            return ""
+        words = (self._text(NOTES.get(each, each)) for each in step.step.notes)
+        return self._text(N_("Mark it with one of: {answers}."), answers=", ".join(words))
 
     def _ask_until(self) -> None:
         self.others.setCurrentWidget(self._ask)

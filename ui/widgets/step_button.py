@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QColor,
     QEnterEvent,
     QFocusEvent,
     QKeyEvent,
@@ -24,7 +25,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import key_text
 from ui.widgets.key_cap import ON_PRIMARY, cap_width, faded_tone, filled_tone, paint_key_cap
-from ui.widgets.lettering import Lettering, draw_line
+from ui.widgets.lettering import Lettering, draw_line, wrapped
 
 ARMED_MS = 10_000
 """An armed step that nobody confirms goes back to rest."""
@@ -160,35 +161,30 @@ class StepButton(QAbstractButton):
         cap = cap_width(theme, text, height=ON_PRIMARY)
         room = box.width() - px(18) - px(16) - (cap + px(8) if cap else 0)
         place = QRectF(px(18), 0, room, box.height())
-        if self._armed and self._step.confirm:
-            middle = box.height() / 2
-            upper = QRectF(px(18), middle - px(20), room, px(20))
-            lower = QRectF(px(18), middle, room, px(17))
-            role = TextRole.PRIMARY
-            draw_line(
-                painter,
-                theme,
-                upper,
-                text=self._step.label,
-                lettering=Lettering(role=role, colour=ink),
-            )
-            role = TextRole.META_STRONG
-            draw_line(
-                painter,
-                theme,
-                lower,
-                text=self._step.confirm,
-                lettering=Lettering(role=role, colour=ink),
-            )
-        else:
-            lettering = Lettering(role=TextRole.PRIMARY, colour=ink)
-            draw_line(painter, theme, place, text=self._step.label, lettering=lettering)
+        self._paint_words(painter, place, ink)
         if cap:
             high = px(ON_PRIMARY)
             place = QRectF(box.right() - px(16) - cap, round((box.height() - high) / 2), cap, high)
             tone = filled_tone(theme) if self.isEnabled() else faded_tone(theme)
             paint_key_cap(painter, theme, place, text=text, tone=tone)
         painter.end()
+
+    def _paint_words(self, painter: QPainter, place: QRectF, ink: QColor) -> None:
+        """Write the label in as many lines as it needs, and over it what a second press does."""
+        role = TextRole.PRIMARY
+        label = wrapped(self._theme, role, self._step.label, width=place.width())
+        confirm = self._step.confirm if self._armed else ""
+        if confirm and len(label) > 1:
+            role = TextRole.META_STRONG
+            label = wrapped(self._theme, role, self._step.label, width=place.width())
+        lines = [*((role, each) for each in label), (TextRole.META_STRONG, confirm)]
+        heights = [self._theme.line(each) if text else 0 for each, text in lines]
+        top = place.center().y() - sum(heights) / 2
+        for (each, text), high in zip(lines, heights, strict=True):
+            row = QRectF(place.left(), top, place.width(), high)
+            lettering = Lettering(role=each, colour=ink)
+            draw_line(painter, self._theme, row, text=text, lettering=lettering)
+            top += high
 
     def _paint_ground(self, painter: QPainter, box: QRectF) -> None:
         tokens, radius = self._theme.tokens, self._theme.px(8)
