@@ -79,6 +79,10 @@ class FixedClock:
         self._next = told + timedelta(seconds=1)
         return told
 
+    def wait(self, by: timedelta) -> None:
+        """Let that much time go by."""
+        self._next += by
+
 
 def pytest_sessionfinish() -> None:
     """Remove the home of this run."""

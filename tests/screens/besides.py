@@ -12,24 +12,15 @@ from ui.clerk.picker import Picker
 from ui.clerk.window import ClerkWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-PICTURED = (
-    Doing.PUT_QUESTION,
-    Doing.CHANGE_ITEM,
-    Doing.MOVE_ITEM,
-    Doing.WITHDRAW_ITEM,
-    Doing.ANNUL,
-    Doing.HAND_OVER_CHAIR,
-    Doing.STATEMENT,
-    Doing.EXCUSE,
-    Doing.CALL_BREAK,
-)
+OWN_STATE = frozenset({Doing.PROCEDURAL, Doing.ADD_ITEM})
+"""Forms that are filled in on the walk."""
 
 
 def forms(hands: Hands, desk: ClerkWindow) -> Iterator[str]:
     """Open the list of more actions and forms from it; nothing is recorded."""
     hands.press(Key.Key_M, modifier=CONTROL)
     yield "more-actions"
-    for doing in PICTURED:
+    for doing in (each for each in Doing if each not in OWN_STATE):
         desk.work.menu.chosen.emit(doing)
         yield f"form-{doing.value.replace('_', '-')}"
         hands.press(Key.Key_Escape)

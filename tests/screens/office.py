@@ -23,6 +23,13 @@ def walk_office(work: AtWork) -> Iterator[Shown]:
     work.record()
     work.close_desk()
     yield "office-list", work.office
+    search = work.office.shelf.search
+    search.setText("тасқын")
+    search.returnPressed.emit()
+    work.rest()
+    yield "office-found", work.office
+    search.clear()
+    settle()
     work.office.shelf.look.click()
     settle()
     yield "only-looking", work.desk

@@ -9,17 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.domain.agenda import ItemStage
-from app.domain.ids import ItemId
-from app.i18n import Catalogue, Language
 from app.views.forms.doings import Doing
-from app.views.forms.items import chamber_of
 from tests.desk import Desk, open_desk, open_first_vote, open_sitting
-from tests.forms import ask, decide, enter, fill, opened, send
+from tests.forms import ask, decide, fill, opened, send
 from tests.hands import Key
 from tests.screens.walk import add_item_without_papers
-from ui.clerk.item_form import ItemForm
 from ui.clerk.places import Place
-from ui.theme import Theme
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -121,19 +116,3 @@ def test_a_candidate_stands_down(desk: Desk) -> None:
     fill(opened(desk), candidate=f"{item.id}/{item.candidates[0].id}", reason="өтініші бойынша")
     send(opened(desk))
     assert desk.plenary.sitting.agenda.items[0].candidates[0].withdrawn
-
-
-def test_the_form_of_an_item_by_itself(desk: Desk, theme: Theme) -> None:
-    """The plan of a sitting asks for items with the same form; nothing is recorded by it."""
-    form = ItemForm(theme, Catalogue.open(Language.EN))
-    assert form.item(()) is None
-    form.show_chamber(chamber_of(desk.plenary.sitting))
-    form.ready()
-    assert form.item(()) is None
-    assert form.fields.wrong("kind") == "This has to be filled in."
-    enter(form.fields.entry("kind"), "other")
-    enter(form.fields.entry("title"), "Басқа мәселе туралы")
-    item = form.item([ItemId("i1")])
-    assert item is not None
-    assert (item.id, item.kind, item.title) == ("i2", "other", "Басқа мәселе туралы")
-    form.deleteLater()

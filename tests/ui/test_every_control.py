@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 import pytest
 from PySide6.QtCore import Qt
@@ -24,13 +26,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.clock import Clock
-from app.course.practice import practice_plenary
+import ui
 from app.i18n import Language
+from app.views.forms.doings import Doing
 from tests.conftest import FixedClock
 from tests.desk import MORNING, Desk, desk_of
 from tests.hands import settle
-from tests.screens.walk import add_item_without_papers, walk
+from tests.office import AtWork
+from tests.screens.besides import OWN_STATE
+from tests.screens.office import walk_office
+from tests.screens.scenes import OTHERS, WHOLE, Scene
 from ui.widgets.fitting_words import FittingWords
 from ui.widgets.next_step import NextStepWords
 
@@ -59,35 +64,48 @@ class Walked:
     ambiguous: dict[str, str] = field(default_factory=dict)
     """Keys that would do two things at once."""
     states: list[str] = field(default_factory=list)
+    seen: set[type[QWidget]] = field(default_factory=set)
+    """What was visible in one of the states, and so stands in a picture."""
 
 
 @contextmanager
-def small_desk(data: Path) -> Iterator[Desk]:
-    """Open a Kazakh desk on a small screen, with an item whose papers never came."""
-    clock: Clock = FixedClock(MORNING)
+def small_desk(data: Path, scene: Scene = WHOLE) -> Iterator[tuple[Desk, FixedClock]]:
+    """Open a Kazakh desk on a small screen."""
+    clock = FixedClock(MORNING)
     with (
-        practice_plenary(data, clock=clock, actor="clerk") as plenary,
+        scene.opened(data, clock) as plenary,
         desk_of(plenary, clock, Language.KK) as desk,
     ):
-        add_item_without_papers(plenary)
         desk.window.resize(*SMALL)
-        yield desk
+        desk.presiding.show()
+        desk.window.activateWindow()
+        settle()
+        yield desk, clock
 
 
 @pytest.fixture(scope="module")
 def walked(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Walked:
-    """Walk through a sitting and look at every control of every state."""
+    """Walk through every scene and look at every control of every state."""
     assert qapp is not None
-    found, lettering = Walked(), logging.getLogger("ui.widgets.lettering")
-    with small_desk(tmp_path_factory.mktemp("walk")) as desk:
+    found = Walked()
+    for scene in (WHOLE, *OTHERS):
+        _walk_through(scene, tmp_path_factory.mktemp("walk"), found)
+    return found
+
+
+def _walk_through(scene: Scene, folder: Path, found: Walked) -> None:
+    lettering = logging.getLogger("ui.widgets.lettering")
+    with small_desk(folder, scene) as (desk, clock):
         cut = _Cut(found)
         lettering.addHandler(cut)
-        for state in walk(desk.window, desk.plenary):
+        for state in scene.walk(desk, clock):
+            desk.presiding.catch_up()
             settle()
-            found.states.append(state)
-            _look_at(desk, found, state)
+            found.states.append(f"{scene.name} {state}".strip())
+            _look_at(desk, found, found.states[-1])
+            for window in (desk.window, desk.hall, desk.presiding):
+                found.seen.update(visible_kinds(window))
         lettering.removeHandler(cut)
-    return found
 
 
 class _Cut(logging.Handler):
@@ -206,8 +224,8 @@ def test_a_key_does_one_thing(walked: Walked) -> None:
 def test_where_the_keys_are_can_be_seen(qapp: QApplication, tmp_path: Path) -> None:
     """A control with the keys on it looks different: before the sitting, and in its first vote."""
     assert qapp is not None
-    with small_desk(tmp_path) as desk:
-        for state in walk(desk.window, desk.plenary):
+    with small_desk(tmp_path) as (desk, clock):
+        for state in WHOLE.walk(desk, clock):
             settle()
             if state == "vote-open":
                 break
@@ -217,3 +235,34 @@ def test_where_the_keys_are_can_be_seen(qapp: QApplication, tmp_path: Path) -> N
 def test_every_word_has_room(walked: Walked) -> None:
     """On the smallest screen, in the longest language."""
     assert walked.narrow == {}
+
+
+def visible_kinds(window: QWidget) -> set[type[QWidget]]:
+    """Return of what kinds the widgets of a window are that can be seen now, the window too."""
+    return {type(each) for each in (window, *window.findChildren(QWidget)) if each.isVisible()}
+
+
+def every_kind() -> set[type[QWidget]]:
+    """Return every kind of widget that the program has."""
+    for module in walk_packages(ui.__path__, "ui."):
+        if module.name != "ui.__main__":
+            import_module(module.name)
+    kinds, left = set[type[QWidget]](), list(QWidget.__subclasses__())
+    while left:
+        kind = left.pop()
+        left += kind.__subclasses__()
+        if kind.__module__.startswith("ui."):
+            kinds.add(kind)
+    return kinds
+
+
+def test_every_panel_has_a_picture(walked: Walked, work: AtWork) -> None:
+    """A panel that no scene of `make screens` shows is named; every form and place is shown."""
+    seen = set(walked.seen)
+    for _, window in walk_office(work):
+        settle()
+        seen |= visible_kinds(window)
+    unseen = {f"{each.__module__}.{each.__name__}" for each in every_kind() - seen}
+    assert unseen == set()
+    forms = {f"form-{each.value.replace('_', '-')}" for each in Doing if each not in OWN_STATE}
+    assert forms <= set(walked.states)
