@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from app.errors import ChamberError
 from app.plenary import Work
+from ui.rubbish import hold, let_go
 
 
 class PaperJob(QThread):
@@ -24,6 +25,12 @@ class PaperJob(QThread):
         self._work = work
         self._told = -1
         self._going_on = True
+        self.finished.connect(self._let_go)
+
+    def begin(self) -> None:
+        """Start, with nothing collected as rubbish off the windows' thread."""
+        hold(self)
+        self.start()
 
     def cancel(self) -> None:
         """Stop at the next word of progress; what was made is dropped."""
@@ -40,6 +47,9 @@ class PaperJob(QThread):
                 self.stopped.emit()
             return
         self.made.emit(papers)
+
+    def _let_go(self) -> None:
+        let_go(self)
 
     def _heard(self, share: float) -> bool:
         percent = int(share * 100)

@@ -96,7 +96,7 @@ class PapersBox(QWidget):
         job.finished.connect(self._finished)
         self._job = job
         self._show_busy(busy=True)
-        job.start()
+        job.begin()
 
     def cancel(self) -> None:
         """Stop the making."""

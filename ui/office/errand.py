@@ -11,6 +11,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from app.errors import ChamberError
+from ui.rubbish import hold, let_go
 
 Result = TypeVar("Result")
 
@@ -46,11 +47,12 @@ class Errands(QObject):
                 answer: Callable[[], object] = lambda: failed(problem)  # noqa: E731 - kept to be called later
             else:
                 answer = lambda: done(result)  # noqa: E731 - the same
-            self._back.emit((name, token, answer))
+            self._back.emit((name, token, answer, threading.current_thread()))
 
-        self._threads = [each for each in self._threads if each.is_alive()]
+        self._forget()
         thread = threading.Thread(target=carry, name=f"errand {name}", daemon=True)
         self._threads.append(thread)
+        hold(thread)
         thread.start()
 
     @property
@@ -62,9 +64,20 @@ class Errands(QObject):
         """Wait until nothing is going on any more."""
         for each in self._threads:
             each.join()
+        self._forget()
 
-    def _hand_over(self, back: tuple[str, object, Callable[[], object]]) -> None:
-        name, token, answer = back
+    def _forget(self) -> None:
+        """Let go of the threads that have ended."""
+        for each in self._threads:
+            if not each.is_alive():
+                let_go(each)
+        self._threads = [each for each in self._threads if each.is_alive()]
+
+    def _hand_over(self, back: tuple[str, object, Callable[[], object], threading.Thread]) -> None:
+        name, token, answer, thread = back
+        # It was at its last words when it answered.
+        thread.join()
+        self._forget()
         if self._latest.get(name) is token:
             del self._latest[name]
             answer()
