@@ -246,15 +246,25 @@ def test_larger_text_and_dark_colours_by_keys(desk: Desk) -> None:
     assert desk.window.grab().toImage().pixelColor(600, 5) == DARK.warn_bg
 
 
-def test_text_never_grows_beyond_the_window(desk: Desk) -> None:
-    """On a small screen the figures of a vote keep their places, and one line says why."""
-    desk.window.resize(1366, 768)
+def test_large_text_puts_the_step_over_the_work(desk: Desk) -> None:
+    """From the keyboard: the column becomes a strip, the agenda gives way, and back again."""
+    window = desk.window
+    window.resize(1366, 768)
     settle()
-    for _ in range(3):
+    assert window.agenda.isVisible()
+    assert window.side.x() > window.work.x()
+    for _ in range(5):
         desk.hands.press(Key.Key_Equal, modifier=Qt.KeyboardModifier.ControlModifier)
     settle()
-    assert desk.line == "Larger text has no room in this window."
-    assert desk.window.header.height() == 52
+    assert window.header.height() == 78
+    assert not window.agenda.isVisible()
+    assert window.side.y() < window.work.y()
+    assert window.side.width() == window.work.width() == 1366
+    for _ in range(5):
+        desk.hands.press(Key.Key_Minus, modifier=Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert window.side.x() > window.work.x()
+    assert window.side.width() == 296
 
 
 def test_the_wall_is_blanked_from_the_desk(desk: Desk) -> None:

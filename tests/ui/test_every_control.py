@@ -132,13 +132,22 @@ def _look_at(desk: Desk, found: Walked, state: str) -> None:
                 found.nameless.setdefault(where, state)
             if not _reachable(widget):
                 found.unreachable.setdefault(where, state)
+    for words in missing_room(desk.window):
+        found.narrow.setdefault(words, state)
+
+
+def missing_room(window: QWidget) -> Iterator[str]:
+    """Yield the labels of a window that are wider or higher than their place."""
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible():
+            continue
         chosen = isinstance(widget, FittingWords)
         if isinstance(widget, QLabel) and not (chosen or widget.wordWrap()) and widget.text():
             lacking = widget.sizeHint().width() - widget.width()
             if lacking > ROUNDING:
-                found.narrow.setdefault(f"{widget.text()}: {lacking} px", state)
+                yield f"{widget.text()}: {lacking} px"
         if isinstance(widget, QLabel | NextStepWords) and (lacking := _lacking_height(widget)):
-            found.narrow.setdefault(f"{_words(widget)}: {lacking} px of its height", state)
+            yield f"{_words(widget)}: {lacking} px of its height"
 
 
 def _lacking_height(widget: QWidget) -> int:

@@ -152,14 +152,14 @@ def test_the_window_of_the_office_opens_and_ends(qapp: QApplication, tmp_path: P
     assert day.office is None
 
 
-def test_a_desk_without_room_leaves_the_first_window_as_it_is(work: AtWork) -> None:
-    """Large text is held on the desk alone, and is back when the desk is closed."""
+def test_the_size_of_text_is_that_of_every_window(work: AtWork) -> None:
+    """The desk has it at once, and the first window is as it was when the desk is closed."""
     work.day.choose(replace(work.day.workplace, scale=150))
     work.rest()
     work.plan()
     before = work.office
     work.record()
-    assert work.desk.header.height() == 52
+    assert work.desk.header.height() == 78
     work.close_desk()
     assert work.office is before
     assert work.office.scale == 1.5

@@ -219,14 +219,3 @@ def test_an_icon_is_drawn_in_the_colour_asked_for(icons: IconSet, icon: Icon) ->
     }
     assert inks == {LIGHT.accent.name()}
     assert icons.pixmap(icon, 20, colour=LIGHT.accent, ratio=2.0) is drawn
-
-
-def test_text_grows_as_far_as_a_window_has_room(theme: Theme) -> None:
-    """What was wanted comes back with the room; 100 % always has room."""
-    theme.set_scale(1.5)
-    theme.set_room(1.2)
-    assert (theme.scale, theme.wanted) == (1.2, 1.5)
-    theme.set_room(0.7)
-    assert theme.scale == 1.0
-    theme.set_room()
-    assert theme.scale == 1.5

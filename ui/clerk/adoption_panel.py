@@ -101,7 +101,7 @@ class AdoptionPanel(QWidget):
             row.setContentsMargins(0, self._theme.px(12), 0, self._theme.px(12))
             row.setSpacing(self._theme.px(16))
             figure = Words(self._theme, TextRole.CONTROL_STRONG, Tone.SECOND, text=number)
-            figure.setFixedWidth(self._theme.px(NUMBER))
+            figure.hold_width(NUMBER)
             figure.setAlignment(Qt.AlignmentFlag.AlignRight)
             row.addWidget(figure, alignment=Qt.AlignmentFlag.AlignTop)
             row.addWidget(Words(self._theme, TextRole.ROW, wrap=True, text=title), stretch=1)

@@ -8,6 +8,7 @@ from app.i18n import Catalogue
 from app.views.clerk import ClerkView, VoteView
 from app.views.marks import SeatMark
 from app.wording import N_
+from ui.clerk.brief_counts import BriefCounts
 from ui.theme import TextRole, Theme
 from ui.widgets.fitting_words import FittingWords
 from ui.widgets.ground import Tone, Words
@@ -39,6 +40,8 @@ class Counts(QWidget):
         self._share = FittingWords(theme, TextRole.META, Tone.SECOND)
         self.bars = {mark: TallyBar(theme) for mark, _ in OPEN_LABELS}
         self.registered = TallyBar(theme)
+        self.brief = BriefCounts(theme)
+        self._brief = False
         self._needed = Words(theme, TextRole.CONTROL_STRONG, wrap=True)
         self._foresight = Words(theme, TextRole.META, Tone.SECOND, wrap=True)
         head = QHBoxLayout()
@@ -49,7 +52,7 @@ class Counts(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(6))
         self._column.addLayout(head)
-        for bar in (*self.bars.values(), self.registered):
+        for bar in (*self.bars.values(), self.registered, self.brief):
             self._column.addWidget(bar)
         self._column.addWidget(self._needed)
         self._column.addWidget(self._foresight)
@@ -59,14 +62,20 @@ class Counts(QWidget):
         self._compact = compact
         self._column.setSpacing(0 if compact else 4)
 
+    def set_brief(self, *, brief: bool) -> None:
+        """Show the figures without their bars, or with them."""
+        self._brief = brief
+        self.brief.setVisible(brief)
+
     def show_view(self, view: ClerkView) -> None:
         """Show the figures of the moment."""
         vote = view.vote if view.vote is not None and not _on_paper(view.vote) else None
-        for bar in self.bars.values():
-            bar.setVisible(vote is not None)
-        self.registered.setVisible(vote is None)
+        shown = {SeatMark.REGISTERED} if vote is None else set(self.bars)
         if vote is not None and vote.secret is not None:
-            self.bars[SeatMark.ABSTAINED].hide()
+            shown.discard(SeatMark.ABSTAINED)
+        for mark, bar in (*self.bars.items(), (SeatMark.REGISTERED, self.registered)):
+            bar.setVisible(mark in shown and not self._brief)
+        self.brief.show_only(*shown)
         if vote is not None:
             self._show_vote(view, vote)
         else:
@@ -90,7 +99,7 @@ class Counts(QWidget):
         for mark, label in OPEN_LABELS:
             own = mark is SeatMark.IN_FAVOUR
             silent = mark is SeatMark.SILENT
-            self.bars[mark].show_tally(
+            self._show_tally(
                 TallyShown(
                     mark=mark,
                     label=self._text(SILENT_AFTERWARDS if silent and short else label),
@@ -125,7 +134,7 @@ class Counts(QWidget):
         title = self._text(N_("Registered deputies"))
         self._title.setText(f"{title} · {view.shortest}" if view.shortest else title)
         self._share.show_one_of(self._text(N_("total number {total}"), total=quorum.total), "")
-        self.registered.show_tally(
+        self._show_tally(
             TallyShown(
                 mark=SeatMark.REGISTERED,
                 label=self._text(N_("Registered")),
@@ -145,7 +154,13 @@ class Counts(QWidget):
             )
         else:
             self._needed.show_text("")
-        self._foresight.show_text(held(self._foreseen(view)))
+        self._foresight.show_text("" if self._brief else held(self._foreseen(view)))
+
+    def _show_tally(self, shown: TallyShown) -> None:
+        if self._brief:
+            self.brief.show_tally(shown)
+        else:
+            self.bars.get(shown.mark, self.registered).show_tally(shown)
 
     def _foreseen(self, view: ClerkView) -> str:
         item, quorum = view.item, view.quorum

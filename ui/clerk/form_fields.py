@@ -134,7 +134,7 @@ class FormFields(QWidget):
     def _line(self, row: int, field: FormField, values: tuple[str, ...]) -> _Shown:
         name = self.told(field.label)
         label = Words(self._theme, TextRole.CONTROL, Tone.SECOND, wrap=True, text=name)
-        label.setFixedWidth(self._theme.px(LABEL_WIDE))
+        label.hold_width(LABEL_WIDE)
         wrong = Words(self._theme, TextRole.META, Tone.WARN, wrap=True)
         wrong.show_text("")
         entry, read = self._entry(field, values)

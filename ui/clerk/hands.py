@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from app.domain.ids import BodyKey
 from app.domain.tally import Choice, Tally
@@ -94,7 +94,7 @@ class HandsFigures(QWidget):
         box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._theme.px(40))
+        row.setSpacing(self._theme.px(12))
         for choice in Choice:
             field = Field(self._theme, width=100, height=52, role=TextRole.ENTRY)
             field.setValidator(QRegularExpressionValidator(FIGURE, field))
@@ -103,11 +103,13 @@ class HandsFigures(QWidget):
             field.textEdited.connect(self.edited)
             fields[choice] = field
             part = QHBoxLayout()
-            part.setSpacing(self._theme.px(12))
+            part.setSpacing(self._theme.px(8))
             part.addWidget(Mark(self._theme, CHOICE_MARKS[choice], size=28))
             part.addWidget(Words(self._theme, TextRole.CHOICE, text=self._text(CHOICES[choice])))
             part.addWidget(field)
             row.addLayout(part)
+            # Between them there is more room while there is any.
+            row.addSpacerItem(QSpacerItem(self._theme.px(28), 0, QSizePolicy.Policy.Maximum))
         row.addStretch(1)
         return box
 

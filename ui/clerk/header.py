@@ -13,6 +13,7 @@ from app.domain.sitting import SittingStage
 from app.i18n import Catalogue, local_time
 from app.views.clerk import ClerkView
 from app.wording import N_
+from ui.clerk.room import Room
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import bind_key
 from ui.widgets.fitting_words import FittingWords
@@ -93,6 +94,10 @@ class TabButton(QAbstractButton):
         painter.end()
 
 
+WHOLE = 2
+"""Of `Room.head`."""
+
+
 class Header(Ground):
     """The head of the window, 60 high, 52 in low windows."""
 
@@ -106,6 +111,7 @@ class Header(Ground):
         self._clock = clock
         self._view: ClerkView | None = None
         self._compact = False
+        self._mark = ProgramMark(theme)
         self._body = Words(theme, TextRole.BODY_NAME)
         self._sitting = FittingWords(theme, TextRole.CONTROL, Tone.SECOND)
         self.practice = Words(theme, TextRole.SECTION, Tone.WARN)
@@ -179,6 +185,12 @@ class Header(Ground):
         if self._view is not None:
             self.show_view(self._view)
 
+    def share(self, room: Room) -> None:
+        """Let go of what is said elsewhere too, as the head grows too short for it."""
+        for part in (self._mark, self._body, self._sitting, self._sign, self.stage):
+            part.setVisible(room.head == WHOLE)
+        self.quorum.setVisible(room.head > 0)
+
     def tick(self) -> None:
         """Show what time it is where the body sits."""
         if self._view is not None:
@@ -187,7 +199,7 @@ class Header(Ground):
 
     def _lay_out(self) -> None:
         px = self._theme.px
-        self._row.addWidget(ProgramMark(self._theme))
+        self._row.addWidget(self._mark)
         self._row.addWidget(self._body)
         self._row.addWidget(self._sitting)
         self._row.addSpacing(px(8))

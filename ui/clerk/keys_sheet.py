@@ -30,6 +30,7 @@ class KeysSheet(Ground):
         self._theme = theme
         self._text = catalogue.gettext
         self.heading = PanelHeading(theme)
+        self._caps: list[QWidget] = []
         self.heading.show_heading("", self._text(N_("Keys")))
         self._close = cancel_button(theme, catalogue, word=N_("Close the sheet"))
         self._close.clicked.connect(self.closed)
@@ -55,6 +56,8 @@ class KeysSheet(Ground):
     def set_compact(self, *, compact: bool) -> None:
         """Take the sizes of low windows."""
         self.heading.set_compact(compact=compact)
+        for caps in self._caps:
+            caps.setFixedWidth(self._theme.px(148))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn the sheet where it is longer than its place."""
@@ -82,7 +85,7 @@ class KeysSheet(Ground):
             for key in row.keys:
                 line.addWidget(KeyCap(self._theme, key))
             line.addStretch(1)
-            caps.setFixedWidth(px(148))
+            self._caps.append(caps)
             grid.addWidget(caps, number, 0)
             does = Words(self._theme, TextRole.CONTROL, wrap=True, text=self._text(row.does))
             grid.addWidget(does, number, 1)

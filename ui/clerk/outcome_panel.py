@@ -171,7 +171,8 @@ class OutcomePanel(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._theme.px(10))
         for mark, word in FIGURES:
-            label = Words(self._theme, TextRole.BODY, Tone.SECOND, text=self._text(word))
+            said = self._text(word)
+            label = Words(self._theme, TextRole.BODY, Tone.SECOND, wrap=True, text=said)
             parts = (Mark(self._theme, mark, size=28), self.figures[mark], label)
             for part in parts:
                 row.addWidget(part, stretch=1 if part is label else 0)

@@ -93,6 +93,7 @@ class RollDesk(QWidget):
     def set_compact(self, *, compact: bool) -> None:
         """Take the sizes of low windows."""
         self.bar.set_compact(compact=compact)
+        self.strip.setFixedHeight(self._theme.px(36))
 
     def move_on(self) -> None:
         """Select the next deputy waited for; stay when there is none."""
@@ -130,11 +131,10 @@ class RollDesk(QWidget):
         px = self._theme.px
         usual = QWidget()
         self.strip_row.setContentsMargins(0, 0, 0, 0)
-        self.strip_row.setSpacing(px(12))
+        self.strip_row.setSpacing(px(6))
         self.strip_row.addWidget(self.chips, stretch=1)
         usual.setLayout(self.strip_row)
         self.strip.addWidget(usual)
-        self.strip.setFixedHeight(px(36))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))

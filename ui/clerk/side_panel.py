@@ -1,9 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """The right column: the one next step, what counts now, other actions, what the hall sees now."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.clock import Clock
 from app.views.clerk import ClerkView
@@ -26,6 +32,7 @@ from ui.bridge import PlenaryBridge
 from ui.clerk.ask_line import CLOCK_TIME, AskLine
 from ui.clerk.counts import Counts
 from ui.clerk.procedure_panel import NOTED, NOTES
+from ui.clerk.room import Room
 from ui.clerk.thumbnail import HallThumbnail
 from ui.clerk.twice_button import TwiceButton
 from ui.theme import TextRole, Theme
@@ -38,6 +45,10 @@ WIDE, NARROW = 384, 296
 BESIDE_LABEL = 72
 """What the key and the margins of the button take."""
 MOST_SEATS = 8
+NO_LIMIT = 16_777_215
+"""Qt's QWIDGETSIZE_MAX."""
+OTHERS = 268
+"""How wide the other actions are in a strip."""
 STEP_WIDE, STEP_NARROW = 154, 134
 """The button with the words under it: a fixed place, so that what follows never moves."""
 
@@ -76,7 +87,9 @@ class SidePanel(Ground):
             narrow=True,
         )
         self._lines = [Hairline(theme), Hairline(theme)]
-        self._column = QVBoxLayout(self)
+        self.title = Words(theme, TextRole.SECTION, Tone.SECOND, text=self._text(N_("Next step")))
+        self._strip = False
+        self._column = QGridLayout(self)
         self._lay_out()
         for button in (self._again, self.end):
             policy = button.sizePolicy()
@@ -120,51 +133,94 @@ class SidePanel(Ground):
         """Take the sizes of low windows."""
         px = self._theme.px
         self._compact = compact
-        self.setFixedWidth(px(NARROW if compact else WIDE))
+        self._take_width()
         pad = px(18 if compact else 24)
         self._column.setContentsMargins(
             pad, px(10 if compact else 20), pad, px(8 if compact else 12)
         )
         self.step.set_compact(compact=compact)
-        self.step.setFixedHeight(px(STEP_NARROW if compact else STEP_WIDE))
+        self.others.setFixedHeight(px(78))
+        for button in (self._again, self.end):
+            button.take_room()
         self.counts.set_compact(compact=compact)
         self.thumbnail.set_compact(compact=compact)
         for line in self._lines:
             line.set_room(*((4, 4) if compact else (14, 16)))
         self._column.setSpacing(px(2 if compact else 6))
 
+    def share(self, room: Room) -> None:
+        """Be a column beside the work, or with large text a strip over it, without the wall."""
+        self._strip = not room.column
+        self.thumbnail.setVisible(room.wall)
+        self.title.setVisible(room.column)
+        for line in self._lines:
+            line.setVisible(room.column)
+        self.counts.set_brief(brief=self._strip)
+        self.step.button.tall = self._strip
+        self.step.button.updateGeometry()
+        self._place_parts()
+        self._take_width()
+
+    def _take_width(self) -> None:
+        px = self._theme.px
+        if self._strip:
+            self.setMinimumWidth(0)
+            self.setMaximumWidth(NO_LIMIT)
+            self.step.setMinimumHeight(0)
+            self.step.setMaximumHeight(NO_LIMIT)
+            self.others.setFixedWidth(px(OTHERS))
+        else:
+            self.setFixedWidth(px(NARROW if self._compact else WIDE))
+            self.step.setFixedHeight(px(STEP_NARROW if self._compact else STEP_WIDE))
+            self.others.setMinimumWidth(0)
+            self.others.setMaximumWidth(NO_LIMIT)
+
+    def _place_parts(self) -> None:
+        """Put the step, the figures and the other actions under one another or side by side."""
+        column, words = self._column, self.step.words
+        above, below = self._lines
+        parts = (self.title, self.step, above, self.counts, below, self.others)
+        for each in (*parts, self.thumbnail):
+            column.removeWidget(each)
+        for row in range(column.rowCount()):
+            column.setRowStretch(row, 0)
+        column.setHorizontalSpacing(self._theme.px(14))
+        for place in range(2):
+            column.setColumnStretch(place, int(self._strip))
+        if self._strip:
+            column.addWidget(self.step, 0, 0)
+            column.addWidget(self.counts, 0, 1)
+            column.addWidget(self.others, 0, 2, Qt.AlignmentFlag.AlignTop)
+            column.addWidget(words, 1, 0, 1, 3)
+            return
+        self.step.take_words()
+        for row, part in enumerate(parts):
+            column.addWidget(part, row, 0)
+        column.setRowStretch(len(parts), 1)
+        column.addWidget(self.thumbnail, len(parts) + 1, 0)
+
     def _lay_out(self) -> None:
         px = self._theme.px
-        column = self._column
-        column.setSpacing(px(6))
-        title = Words(self._theme, TextRole.SECTION, Tone.SECOND, text=self._text(N_("Next step")))
-        column.addWidget(title)
-        column.addWidget(self.step)
+        self._column.setSpacing(px(6))
         if isinstance(inner := self.step.layout(), QVBoxLayout):
             inner.addStretch(1)
-        column.addWidget(self._lines[0])
-        column.addWidget(self.counts)
-        column.addWidget(self._lines[1])
         buttons = QWidget()
         rows = QVBoxLayout(buttons)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(px(6))
         first = QHBoxLayout()
-        first.setSpacing(px(8))
+        first.setSpacing(px(6))
         first.addWidget(self.break_button)
         first.addWidget(self._again, stretch=1)
         rows.addLayout(first)
         second = QHBoxLayout()
-        second.setSpacing(px(8))
+        second.setSpacing(px(6))
         second.addWidget(self.end, stretch=1)
         second.addWidget(self.more)
         rows.addLayout(second)
         self.others.addWidget(buttons)
         self.others.addWidget(self._ask)
-        self.others.setFixedHeight(px(78))
-        column.addWidget(self.others)
-        column.addStretch(1)
-        column.addWidget(self.thumbnail)
+        self._place_parts()
 
     def _shown(self, view: ClerkView) -> StepShown:
         step = view.next_step
@@ -196,6 +252,8 @@ class SidePanel(Ground):
             return usual
         name, note = step.step.name, step.target.note
         longest = f"{name} – {self._text(NOTED.get(note, note))}" if note else name
+        if self._strip:
+            return longest
         room = self._theme.px((NARROW - 36 if self._compact else WIDE - 48) - BESIDE_LABEL)
         measure = QFontMetricsF(self._theme.font(TextRole.PRIMARY))
         for label in (longest, name):

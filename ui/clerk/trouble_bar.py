@@ -29,7 +29,6 @@ class TroubleBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(68), theme.px(10), theme.px(24), theme.px(10))
         row.addLayout(column, stretch=1)
-        self.setMinimumHeight(theme.px(76))
         theme.changed.connect(self._restyle)
         self._restyle()
         self.hide()
@@ -56,6 +55,7 @@ class TroubleBar(QWidget):
         painter.end()
 
     def _restyle(self) -> None:
+        self.setMinimumHeight(self._theme.px(76))
         for label, role in ((self._head, TextRole.TROUBLE), (self._what, TextRole.CONTROL)):
             label.setFont(self._theme.font(role))
             palette = label.palette()

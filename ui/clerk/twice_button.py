@@ -22,7 +22,7 @@ class TwiceButton(Button):
         self._rest = text
         self._confirm = confirm
         self._twice = True
-        self._take_room()
+        self.take_room()
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
         self._resting.setInterval(ARMED_MS)
@@ -34,7 +34,7 @@ class TwiceButton(Button):
         if (text, twice) == (self._rest, self._twice):
             return
         self._rest, self._twice = text, twice
-        self._take_room()
+        self.take_room()
         self.disarm()
 
     @property
@@ -57,10 +57,11 @@ class TwiceButton(Button):
         """Take the second half of a double click for an accident."""
         event.accept()
 
-    def _take_room(self) -> None:
+    def take_room(self) -> None:
+        """Be wide enough for both texts at the present size."""
         texts = (self._rest, self._confirm)
         widest = max(self._theme.width(TextRole.CONTROL, each) for each in texts)
-        self.setMinimumWidth(round(widest) + self._theme.px(28))
+        self.setMinimumWidth(round(widest) + self._theme.px(25))
 
     def _press(self) -> None:
         if self._twice and not self.armed:

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
+    QBoxLayout,
     QMainWindow,
     QVBoxLayout,
     QWidget,
@@ -49,6 +49,7 @@ from ui.clerk.footer import Footer
 from ui.clerk.header import Header, Tab
 from ui.clerk.notices import told
 from ui.clerk.places import PUT_AWAY, Place
+from ui.clerk.room import Room, room_of
 from ui.clerk.side_panel import SidePanel
 from ui.clerk.trouble_bar import TroubleBar
 from ui.clerk.wait_bar import WaitBar
@@ -56,10 +57,6 @@ from ui.clerk.work_area import WorkArea
 from ui.theme import DARK, Brightness, Theme
 from ui.widgets.notice import NoticeKind
 
-ROOMY = 1600
-"""From this width on (at text scale 100 %) the desk has its full columns."""
-LEAST = (1366, 768)
-"""What every word and figure of the desk is sure to have room in, at text scale 100 %."""
 SCALE_STEP = 0.1
 INFORMING = frozenset({"already-registered"})
 """Refusals that only say what is so: nothing went wrong."""
@@ -82,7 +79,6 @@ class ClerkWindow(QMainWindow):
         self._bridge = bridge
         self._text = bridge.catalogue.format
         self.resize(1366, 768)
-        self._make_room()
         self.header = Header(theme, bridge.catalogue, clock)
         self.trouble = TroubleBar(theme, bridge.catalogue)
         self.wait = WaitBar(
@@ -96,7 +92,8 @@ class ClerkWindow(QMainWindow):
         self.side = SidePanel(theme, bridge, clock)
         self.footer = Footer(theme, bridge.catalogue, clock)
         self.deeds = CarryingOut(bridge, self.work, self.side)
-        self._compact: bool | None = None
+        self._room: Room | None = None
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._add_actions()
         self._connect()
@@ -155,7 +152,6 @@ class ClerkWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave the program; everything entered is on disk already."""
         super().closeEvent(event)
-        self._theme.set_room()
         self.closed.emit()
 
     def _quit(self) -> None:
@@ -167,7 +163,7 @@ class ClerkWindow(QMainWindow):
         column = QVBoxLayout(desk)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        body = QHBoxLayout()
+        body = self._body
         body.setSpacing(0)
         body.addWidget(self.agenda)
         body.addWidget(self.work, stretch=1)
@@ -302,15 +298,7 @@ class ClerkWindow(QMainWindow):
             self.refresh()
 
     def _resize_text(self, by: float) -> None:
-        before = self._theme.scale
-        self._theme.set_scale(before + by)
-        if by > 0 and self._theme.scale == before:
-            self.tell(self._text(N_("Larger text has no room in this window.")))
-
-    def _make_room(self) -> None:
-        """Let text grow only as far as every word and figure of the desk keeps its place."""
-        wide, high = LEAST
-        self._theme.set_room(min(self.width() / wide, self.height() / high))
+        self._theme.set_scale(self._theme.scale + by)
 
     def _darken(self) -> None:
         dark = self._theme.tokens is DARK
@@ -320,15 +308,20 @@ class ClerkWindow(QMainWindow):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             self._theme.apply(application)
-        self._compact = None
+        self._room = None
         self._fit()
 
     def _fit(self) -> None:
-        self._make_room()
-        compact = self.width() / self._theme.scale < ROOMY
-        if compact is self._compact:
+        room = room_of(self.width(), self.height(), self._theme.scale)
+        if room == self._room:
             return
-        self._compact = compact
+        self._room = room
         for part in (self.header, self.agenda, self.work, self.side, self.footer):
-            part.set_compact(compact=compact)
+            part.set_compact(compact=not room.full)
+        for shared in (self.header, self.work, self.side):
+            shared.share(room)
+        self.agenda.setVisible(room.agenda)
+        # In a narrow window the next step and the figures lie over the work.
+        towards = QBoxLayout.Direction
+        self._body.setDirection(towards.LeftToRight if room.column else towards.BottomToTop)
         self.refresh()

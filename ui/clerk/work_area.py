@@ -31,11 +31,13 @@ from ui.clerk.places import Panel, Place, TypingPanel, place_of
 from ui.clerk.procedure_panel import ProcedurePanel
 from ui.clerk.registration_panel import RegistrationPanel
 from ui.clerk.resolution_panel import ResolutionPanel
+from ui.clerk.room import Room
 from ui.clerk.secret_panel import SecretPanel
 from ui.clerk.signatures_panel import SignaturesPanel
 from ui.clerk.summary_panel import SummaryPanel
 from ui.theme import Theme
 from ui.widgets.ground import Ground, Tone
+from ui.widgets.scrolled import Scrolled
 
 Overlay: TypeAlias = (
     KeysSheet
@@ -86,6 +88,7 @@ class WorkArea(QWidget):
         self._panels = {place: each for place, each in widgets if isinstance(each, Panel)}
         self._typing = {place: each for place, each in widgets if isinstance(each, TypingPanel)}
         self._pages: dict[Place, QWidget] = {}
+        self._areas: dict[Place, Scrolled] = {}
         self._stack = QStackedWidget()
         self._shown: Place | None = None
         self._fill()
@@ -176,6 +179,15 @@ class WorkArea(QWidget):
         QApplication.sendEvent(entry, again)
         return True
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by the keys of pages where nothing in the panel wants them."""
+        by = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(Qt.Key(event.key()))
+        if by is None or self._shown is None:
+            super().keyPressEvent(event)
+            return
+        bar = self._areas[self._shown].verticalScrollBar()
+        bar.setValue(bar.value() + by * bar.pageStep())
+
     def leave_question(self) -> None:
         """Put away what the panel shown was asking."""
         if self._shown is Place.BALLOT and self.ballot.asking:
@@ -194,6 +206,11 @@ class WorkArea(QWidget):
         for panel in self._panels.values():
             panel.set_compact(compact=compact)
         self.keys.set_compact(compact=compact)
+
+    def share(self, room: Room) -> None:
+        """Put the keys of a vote under the deputy's name where the window is narrow."""
+        for roll in (self.registration.roll, self.ballot.roll):
+            roll.bar.stack(stacked=room.head == 0)
 
     def _by_place(self) -> dict[Place, QWidget]:
         return {
@@ -244,7 +261,8 @@ class WorkArea(QWidget):
             page = Ground(self._theme, Tone.SURFACE)
             inner = QVBoxLayout(page)
             inner.setContentsMargins(0, 0, 0, 0)
-            inner.addWidget(widget)
+            self._areas[place] = Scrolled(self._theme, widget, sideways=True)
+            inner.addWidget(self._areas[place])
             self._pages[place] = page
             self._stack.addWidget(page)
 

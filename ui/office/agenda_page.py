@@ -17,6 +17,7 @@ from ui.office.plans import Plans
 from ui.office.table import Column, Table, TableRow
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import Button
+from ui.widgets.flow import Flow
 from ui.widgets.ground import Tone, Words
 
 PASTE_KEY = QKeySequence("Ctrl+Shift+V")
@@ -53,7 +54,7 @@ class AgendaPage(QWidget):
             (
                 Column(head="№", width=72),
                 Column(head=text(N_("Item"))),
-                Column(head=text(N_("Candidates")), width=110),
+                Column(head=text(N_("Candidates")), width=104),
             ),
             lines=2,
         )
@@ -134,7 +135,7 @@ class AgendaPage(QWidget):
 
     def _lay_out(self) -> None:
         px = self._theme.px
-        self.table.setMinimumWidth(px(280))
+        self.table.setMinimumWidth(px(300))
         left = QVBoxLayout()
         left.setSpacing(px(8))
         left.addLayout(self._row_of(self.paste, self.file))
@@ -148,12 +149,10 @@ class AgendaPage(QWidget):
         columns.addLayout(left, stretch=5)
         columns.addWidget(self.fields, stretch=4)
 
-    def _row_of(self, *buttons: Button) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(self._theme.px(8))
+    def _row_of(self, *buttons: Button) -> Flow:
+        row = Flow(spacing=self._theme.px(8))
         for button in buttons:
             row.addWidget(button)
-        row.addStretch(1)
         return row
 
     def _edited(self, draft: ItemDraft) -> None:

@@ -29,13 +29,14 @@ from ui.office.errand import Errands
 from ui.office.finding_button import FindingButton
 from ui.office.plans import Plans
 from ui.office.roster_page import RosterPage
-from ui.office.scrolled import scrolled
 from ui.office.sitting_page import SittingPage
+from ui.office.two_parts import TwoParts
 from ui.office.words import FIELDS
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.ground import Ground, Hairline, Tone, Words
 from ui.widgets.next_step import NextStep
+from ui.widgets.scrolled import scrolled
 from ui.widgets.step_button import StepShown
 
 Read = TypeVar("Read")
@@ -265,20 +266,19 @@ class PlanningPage(QWidget):
         inner = QVBoxLayout(left)
         inner.setContentsMargins(px(28), px(16), px(28), px(16))
         inner.addWidget(self.pages)
-        whole = QVBoxLayout()
+        work = QWidget()
+        whole = QVBoxLayout(work)
+        whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(head)
         whole.addWidget(left, stretch=1)
-        columns = QHBoxLayout(self)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(0)
-        columns.addLayout(whole, stretch=1)
-        columns.addWidget(self._side())
+        parts = QVBoxLayout(self)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.addWidget(TwoParts(self._theme, work, self._side(), wide=COLUMN))
 
     def _side(self) -> Ground:
         px = self._theme.px
         side = Ground(self._theme, Tone.BACKGROUND, edges="l")
-        side.setFixedWidth(px(COLUMN))
         column = QVBoxLayout(side)
         column.setContentsMargins(px(24), px(20), px(24), px(20))
         column.setSpacing(px(8))

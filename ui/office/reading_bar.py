@@ -9,9 +9,10 @@ from app.i18n import Catalogue
 from app.wording import N_
 from ui.icons import Icon
 from ui.theme import TextRole, Theme
-from ui.widgets.lettering import Lettering, draw_line
+from ui.widgets.lettering import Lettering, draw_wrapped, wrapped_height
 
 HEIGHT = 36
+ROLE = TextRole.CONTROL_STRONG
 OVER = N_("The sitting is over: only looking, nothing can be changed")
 LOOKING = N_("Only looking: nothing of this sitting can be changed")
 
@@ -25,12 +26,20 @@ class ReadingBar(QWidget):
         self._theme = theme
         self.words = catalogue.gettext(OVER if over else LOOKING)
         self.setAccessibleName(self.words)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         theme.follow(self)
 
     def sizeHint(self) -> QSize:
         """Take one line."""
         return QSize(self._theme.px(400), self._theme.px(HEIGHT))
+
+    def heightForWidth(self, width: int) -> int:
+        """Take as many lines as the sentence needs."""
+        px = self._theme.px
+        lines = wrapped_height(self._theme, ROLE, self.words, width=width - px(72))
+        return max(px(HEIGHT), lines + px(12))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the band."""
@@ -40,7 +49,9 @@ class ReadingBar(QWidget):
         painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), tokens.warn_line)
         sign = QRectF(px(20), round((self.height() - px(20)) / 2), px(20), px(20))
         theme.icon(painter, Icon.LOCKED, sign, colour=tokens.warn_text)
-        place = QRectF(px(52), 0, self.width() - px(72), self.height())
-        lettering = Lettering(role=TextRole.CONTROL_STRONG, colour=tokens.warn_text)
-        draw_line(painter, theme, place, text=self.words, lettering=lettering)
+        wide = self.width() - px(72)
+        high = wrapped_height(theme, ROLE, self.words, width=wide)
+        place = QRectF(px(52), (self.height() - high) / 2, wide, high)
+        lettering = Lettering(role=ROLE, colour=tokens.warn_text)
+        draw_wrapped(painter, theme, place, text=self.words, lettering=lettering)
         painter.end()

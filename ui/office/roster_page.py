@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.domain.ids import BodyKey
 from app.domain.member import Member
@@ -22,6 +22,7 @@ from ui.office.table import Column, Table, TableRow
 from ui.office.words import COLUMNS, OFFICES
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import Button
+from ui.widgets.flow import Flow
 from ui.widgets.ground import Tone, Words
 
 FILE_KEY = QKeySequence("Ctrl+O")
@@ -202,11 +203,9 @@ class RosterPage(QWidget):
 
     def _lay_out(self) -> None:
         px = self._theme.px
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(8))
+        buttons = Flow(spacing=px(8))
         for part in (self.file, self.paste, self.last, self.without):
             buttons.addWidget(part)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(10))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.kinds import SittingKind
 from app.i18n import Catalogue
@@ -17,6 +17,7 @@ from ui.clerk.field import Field
 from ui.office.found_list import FoundList
 from ui.office.labelled import Labelled
 from ui.office.table import Column, Table, TableRow
+from ui.office.two_parts import TwoParts
 from ui.office.words import STATE_ICONS, STATES
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import Button, ButtonKind
@@ -135,7 +136,6 @@ class ShelfPage(QWidget):
         column.addWidget(self.table, stretch=1)
         column.addWidget(self.found, stretch=1)
         right = Ground(theme, Tone.BACKGROUND, edges="l")
-        right.setFixedWidth(px(COLUMN))
         side = QVBoxLayout(right)
         side.setContentsMargins(px(24), px(20), px(24), px(20))
         side.setSpacing(px(8))
@@ -150,11 +150,9 @@ class ShelfPage(QWidget):
             side.addWidget(button)
         side.addStretch(1)
         side.addWidget(self.quit)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(left, stretch=1)
-        row.addWidget(right)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(TwoParts(theme, left, right, wide=COLUMN))
 
     def _narrow(self) -> None:
         """Narrow the list as words are typed; what was found in the record goes away."""

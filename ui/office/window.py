@@ -20,17 +20,15 @@ from ui.actions import DARK_KEY, LARGER_KEY, SMALLER_KEY
 from ui.office.errand import Errands
 from ui.office.planning_page import PlanningPage
 from ui.office.plans import Plans
-from ui.office.scrolled import scrolled
 from ui.office.settings_page import SettingsPage
 from ui.office.shelf_page import ShelfPage
 from ui.theme import DARK, Brightness, TextRole, Theme
 from ui.widgets.ground import Ground, Tone, Words
 from ui.widgets.notice import NoticeKind, NoticeLine, NoticeShown
+from ui.widgets.scrolled import Scrolled
 from ui.widgets.single_marks import ProgramMark
 
 SCALE_STEP = 0.1
-LEAST = (1180, 600)
-"""A smaller window scrolls: with large text on a small screen nothing is cut or out of reach."""
 Page = ShelfPage | PlanningPage | SettingsPage
 
 
@@ -61,7 +59,7 @@ class OfficeWindow(QMainWindow):
         self.pages = QStackedWidget()
         self._all = (self.shelf, self.planning, self.settings)
         for page in self._all:
-            self.pages.addWidget(scrolled(theme, page, least=LEAST))
+            self.pages.addWidget(Scrolled(theme, page, sideways=True))
         self._before: Page = self.shelf
         self._lay_out()
         self._add_actions()

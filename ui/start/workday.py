@@ -201,7 +201,7 @@ class Workday(QObject):
 
     def _resized(self) -> None:
         """Lay the first window out anew for another size of text, once its own signal has ended."""
-        if self.office is not None and self.office.scale != self._theme.wanted:
+        if self.office is not None and self.office.scale != self._theme.scale:
             QTimer.singleShot(0, self, self._make_office_anew)
 
     def _make_office(self) -> OfficeWindow:

@@ -138,8 +138,7 @@ class Theme(QObject):
         self.icons = icons
         self.motion = True
         self._brightness = brightness
-        self._wanted = self._scale = _within(scale)
-        self._room = LARGEST_SCALE
+        self._scale = _within(scale)
         self._tokens = LIGHT
         self._fonts: dict[tuple[TextRole, float], QFont] = {}
         self._metrics: dict[tuple[TextRole, float], QFontMetricsF] = {}
@@ -156,13 +155,8 @@ class Theme(QObject):
 
     @property
     def scale(self) -> float:
-        """Return the size of text, 1.0 being 100 %: what is wanted, or what has room."""
+        """Return the size of text, 1.0 being 100 %."""
         return self._scale
-
-    @property
-    def wanted(self) -> float:
-        """Return the size of text that was chosen, whatever has room now."""
-        return self._wanted
 
     @property
     def brightness(self) -> Brightness:
@@ -170,14 +164,10 @@ class Theme(QObject):
         return self._brightness
 
     def set_scale(self, scale: float) -> None:
-        """Make everything larger or smaller, within 80 to 200 % and as far as there is room."""
-        self._wanted = _within(scale)
-        self._rescale()
-
-    def set_room(self, most: float = LARGEST_SCALE) -> None:
-        """Hold the size of text within what a window has room for; 100 % always has."""
-        self._room = max(1.0, most)
-        self._rescale()
+        """Make everything larger or smaller, within 80 to 200 %."""
+        before, self._scale = self._scale, _within(scale)
+        if self._scale != before:
+            self.changed.emit()
 
     def set_brightness(self, brightness: Brightness) -> None:
         """Choose light, dark, or what the operating system says."""
@@ -245,12 +235,6 @@ class Theme(QObject):
         """Let a painted widget measure and paint itself again when the look changes."""
         self.changed.connect(widget.updateGeometry)
         self.changed.connect(widget.update)
-
-    def _rescale(self) -> None:
-        scale = min(self._wanted, self._room)
-        if scale != self._scale:
-            self._scale = scale
-            self.changed.emit()
 
     def _measure(self, role: TextRole, _scale: float, text: str) -> float:
         return self.metrics(role).horizontalAdvance(text)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from app.views.marks import SeatMark
 from ui.theme import TextRole, Theme
@@ -162,15 +162,22 @@ class ChoiceKeys(QWidget):
         """Offer the choices in their order."""
         super().__init__(parent)
         self._theme = theme
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._rows = [QHBoxLayout(), QHBoxLayout()]
+        for each in self._rows:
+            self._lines.addLayout(each)
+        self._rules: list[_Rule] = []
+        row = self._rows[0]
         self._buttons: list[ChoiceButton] = []
         for choice in choices:
             if choice.set_apart:
-                self._row.addWidget(_Rule(theme))
+                row = self._rows[1]
+                self._rules.append(_Rule(theme))
+                row.addWidget(self._rules[-1])
             button = ChoiceButton(theme, choice)
             button.clicked.connect(self._press)
-            self._row.addWidget(button)
+            row.addWidget(button)
             self._buttons.append(button)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._even_out)
@@ -182,6 +189,14 @@ class ChoiceKeys(QWidget):
             button.compact = compact
             button.updateGeometry()
         self._even_out()
+
+    def stack(self, *, stacked: bool) -> None:
+        """Put the keys that are set apart under the others, or beside them."""
+        way = QBoxLayout.Direction
+        self._lines.setDirection(way.TopToBottom if stacked else way.LeftToRight)
+        for rule in self._rules:
+            rule.setVisible(not stacked)
+        self.updateGeometry()
 
     def show_chosen(self, name: str | None) -> None:
         """Show which choice the current deputy has now."""
@@ -225,7 +240,8 @@ class ChoiceKeys(QWidget):
             self.chosen.emit(button.key.name)
 
     def _even_out(self) -> None:
-        self._row.setSpacing(self._theme.px(8))
+        for each in (self._lines, *self._rows):
+            each.setSpacing(self._theme.px(8))
         marked = [button for button in self._buttons if button.key.mark is not None]
         widest = max((button.sizeHint().width() for button in marked), default=0)
         wanted = max(widest, self._theme.px(192)) if len(marked) > 1 else widest

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import TextRole, Theme
 from ui.widgets.choice_keys import ChoiceKey, ChoiceKeys
@@ -37,10 +37,13 @@ class CurrentBar(QWidget):
         self.keys = ChoiceKeys(theme, choices)
         self._name = _CurrentName(theme)
         self.entry.give_way(self.keys.means)
-        self._row = QHBoxLayout(self)
+        self._stacked = False
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row = QHBoxLayout()
         self._row.addWidget(self.entry)
         self._row.addWidget(self._name, stretch=1)
-        self._row.addWidget(self.keys)
+        self._lines.addLayout(self._row, stretch=1)
+        self._lines.addWidget(self.keys)
         self.setFocusProxy(self.entry)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.entry.sought.connect(self.sought)
@@ -69,8 +72,18 @@ class CurrentBar(QWidget):
         self._name.compact = compact
         self._lay_out()
 
+    def stack(self, *, stacked: bool) -> None:
+        """Put the keys under the entry and the name, or beside them."""
+        self._stacked = stacked
+        way = QBoxLayout.Direction
+        self._lines.setDirection(way.TopToBottom if stacked else way.LeftToRight)
+        self.keys.stack(stacked=stacked)
+        self._lay_out()
+
     def sizeHint(self) -> QSize:
         """Take the width of the work area."""
+        if self._stacked:
+            return self._lines.sizeHint()
         high = LOW_HEIGHT if self._compact else HEIGHT
         return QSize(self._theme.px(640), self._theme.px(high))
 
@@ -92,7 +105,8 @@ class CurrentBar(QWidget):
     def _lay_out(self) -> None:
         px = self._theme.px
         pad = px(10 if self._compact else 12)
-        self._row.setContentsMargins(px(12), pad, px(12), pad)
+        self._lines.setContentsMargins(px(12), pad, px(12), pad)
+        self._lines.setSpacing(px(8 if self._stacked else 16))
         self._row.setSpacing(px(16))
         self.updateGeometry()
 

@@ -125,6 +125,7 @@ class Words(QLabel):
         self._theme = theme
         self._role = role
         self._tone = tone
+        self._wide = 0
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         theme.changed.connect(self._restyle)
@@ -138,6 +139,11 @@ class Words(QLabel):
             self._tone = tone
             self._restyle()
 
+    def hold_width(self, wide: int) -> None:
+        """Be so wide at every size of text; `wide` in px at 100 %."""
+        self._wide = wide
+        self._restyle()
+
     def set_role(self, role: TextRole) -> None:
         """Take another kind of text, where two must share the room of one."""
         if role is not self._role:
@@ -146,6 +152,8 @@ class Words(QLabel):
 
     def _restyle(self) -> None:
         self.setFont(self._theme.font(self._role))
+        if self._wide:
+            self.setFixedWidth(self._theme.px(self._wide))
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, self._tone.of(self._theme.tokens))
         self.setPalette(palette)

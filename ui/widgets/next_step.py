@@ -28,12 +28,12 @@ class NextStep(QWidget):
         self._why_not = QShortcut(self)
         self._why_not.setAutoRepeat(False)
         self._why_not.activated.connect(lambda: self.refused.emit(self._reason))
-        self._words = NextStepWords(theme)
+        self.words = NextStepWords(theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
         column.addWidget(self.button)
-        column.addWidget(self._words)
+        column.addWidget(self.words)
         self.setFocusProxy(self.button)
         self.button.done.connect(self.done)
 
@@ -43,7 +43,13 @@ class NextStep(QWidget):
         self._reason = step.reason
         self._why_not.setKey(step.key)
         self._why_not.setEnabled(not step.allowed and bool(step.reason))
-        self._words.show_words(step.reason, step.afterwards)
+        self.words.show_words(step.reason, step.afterwards)
+
+    def take_words(self) -> None:
+        """Take the words back under the button, from wherever they were put."""
+        column = self.layout()
+        if isinstance(column, QVBoxLayout) and self.words.parentWidget() is not self:
+            column.insertWidget(1, self.words)
 
     def set_compact(self, *, compact: bool) -> None:
         """Make the button 52 high instead of 60, for low windows."""

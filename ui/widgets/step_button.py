@@ -48,6 +48,11 @@ class StepShown:
     """Shown while armed, for instance «Растау үшін тағы бір рет басыңыз»."""
 
 
+LABELS = (TextRole.PRIMARY, TextRole.CONTROL_STRONG, TextRole.META_STRONG)
+"""What the label is set in, the largest that has room."""
+TALL = 76
+
+
 class StepButton(QAbstractButton):
     """The filled button; there is exactly one on a screen."""
 
@@ -61,6 +66,8 @@ class StepButton(QAbstractButton):
         self._step = StepShown(label="", allowed=False)
         self._armed = False
         self.compact = False
+        self.tall = False
+        """There is room below for more lines: it is a part of a strip."""
         self._shortcut = QShortcut(self)
         self._shortcut.setAutoRepeat(False)
         self._shortcut.activated.connect(self.click)
@@ -118,7 +125,8 @@ class StepButton(QAbstractButton):
         )
         wide = max(words) + px(18 + 16 + 12)
         wide += cap_width(self._theme, key_text(self._step.key), height=ON_PRIMARY)
-        return QSize(round(wide) + 1, px(52 if self.compact else 60))
+        high = TALL if self.tall else 52 if self.compact else 60
+        return QSize(round(wide) + 1, px(high))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that the pointer is over it."""
@@ -171,20 +179,31 @@ class StepButton(QAbstractButton):
 
     def _paint_words(self, painter: QPainter, place: QRectF, ink: QColor) -> None:
         """Write the label in as many lines as it needs, and over it what a second press does."""
-        role = TextRole.PRIMARY
-        label = wrapped(self._theme, role, self._step.label, width=place.width())
-        confirm = self._step.confirm if self._armed else ""
-        if confirm and len(label) > 1:
-            role = TextRole.META_STRONG
-            label = wrapped(self._theme, role, self._step.label, width=place.width())
-        lines = [*((role, each) for each in label), (TextRole.META_STRONG, confirm)]
-        heights = [self._theme.line(each) if text else 0 for each, text in lines]
+        lines = self._fitting(place)
+        heights = [self._theme.line(each) for each, _ in lines]
         top = place.center().y() - sum(heights) / 2
         for (each, text), high in zip(lines, heights, strict=True):
             row = QRectF(place.left(), top, place.width(), high)
             lettering = Lettering(role=each, colour=ink)
             draw_line(painter, self._theme, row, text=text, lettering=lettering)
             top += high
+
+    def _fitting(self, place: QRectF) -> list[tuple[TextRole, str]]:
+        """Break the words into lines, in the largest setting that has room, else the smallest."""
+        confirm = self._step.confirm if self._armed else ""
+        lines: list[tuple[TextRole, str]] = []
+        for role in LABELS:
+            lines = [
+                (each, line)
+                for each, text in ((role, self._step.label), (TextRole.META_STRONG, confirm))
+                if text
+                for line in wrapped(self._theme, each, text, width=place.width())
+            ]
+            high = sum(self._theme.line(each) for each, _ in lines)
+            widest = max((self._theme.width(each, text) for each, text in lines), default=0.0)
+            if high <= place.height() and widest <= place.width():
+                break
+        return lines
 
     def _paint_ground(self, painter: QPainter, box: QRectF) -> None:
         tokens, radius = self._theme.tokens, self._theme.px(8)

@@ -65,6 +65,8 @@ class Stepper(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         connected = self._needed(connector=CONNECTOR) <= self.width()
+        # With still less room only the step in hand keeps its word; the others keep their signs.
+        worded = self._needed(connector=0) <= self.width()
         left = 0.0
         for step in self._steps:
             if left:
@@ -78,6 +80,8 @@ class Stepper(QWidget):
             square = QRectF(left, round((self.height() - px(16)) / 2), px(16), px(16))
             self._paint_sign(painter, square, step.state)
             left += px(22)
+            if not (worded or step.state in {StepState.CURRENT, StepState.WARNED}):
+                continue
             place = QRectF(left, 0, theme.width(role, step.word) + 1, self.height())
             lettering = Lettering(role=role, colour=ink)
             left += draw_line(painter, theme, place, text=step.word, lettering=lettering) + px(GAP)
