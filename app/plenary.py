@@ -18,7 +18,7 @@ from app.services.numbers import Numbers
 from app.services.papers import Papers, Reprint, Work
 from app.services.recorder import Change, Listener, Recorder
 from app.services.registration import Registrations
-from app.services.resolutions import Resolutions, Sheet
+from app.services.resolutions import Prepared, Resolutions, Sheet
 from app.services.rosters import Rosters
 from app.services.sittings import Sittings
 from app.views.card import Cards
@@ -30,7 +30,7 @@ from app.views.presiding import PresidingView, presiding_view
 from app.views.record import Recorded
 from app.views.terms import term_of
 
-__all__ = ["Change", "Plenary", "Reprint", "Sheet", "Work"]
+__all__ = ["Change", "Plenary", "Prepared", "Reprint", "Sheet", "Work"]
 
 Shown = TypeVar("Shown")
 

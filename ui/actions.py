@@ -40,6 +40,7 @@ SETTINGS_KEY = QKeySequence("Ctrl+,")
 MENU_KEY = QKeySequence("Ctrl+M")
 JOURNAL_KEY = QKeySequence("Ctrl+J")
 CLOSING_KEY = QKeySequence("Ctrl+G")
+NUMBERS_KEY = QKeySequence("Shift+F4")
 SHEET_KEY = QKeySequence("Ctrl+Shift+P")
 QUORUM_KEY = QKeySequence("Shift+F3")
 FORM_KEYS: Mapping[Doing, QKeySequence] = MappingProxyType(
@@ -210,6 +211,7 @@ KEY_SHEET: tuple[tuple[str, tuple[KeyRow, ...]], ...] = (
             KeyRow(keys=("Ctrl B",), does=N_("Signatures of deputies for an initiative")),
             KeyRow(keys=("Ctrl M",), does=N_("More actions: votes, agenda, deputies, course")),
             KeyRow(keys=("Ctrl J", "Ctrl G"), does=N_("The journal; what is missing")),
+            KeyRow(keys=("Shift F4",), does=N_("The register of numbers")),
             KeyRow(keys=("Shift F3",), does=N_("«Is there a quorum?»: check it")),
             KeyRow(keys=("Ctrl Shift P",), does=N_("Sheets for marking votes by hand")),
         ),

@@ -72,6 +72,11 @@ class Reserved:
     last: int
     reason: str
 
+    @property
+    def span(self) -> tuple[int, int]:
+        """Both its ends."""
+        return self.first, self.last
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForeignAct:

@@ -24,6 +24,12 @@ class Numbers:
         recorder.enter(decide.reserve(recorder.sitting, recorder.register, (first, last), reason))
         return self.register()
 
+    def release(self, first: int, reason: str) -> tuple[NumberRow, ...]:
+        """Give back numbers that were set aside, of which this is one."""
+        recorder = self._recorder
+        recorder.enter(decide.release(recorder.register, first, reason))
+        return self.register()
+
     def enter_foreign(self, number: int | str, title: str, day: date) -> tuple[NumberRow, ...]:
         """Enter an act made elsewhere under its number; it is never given again."""
         recorder = self._recorder

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from app.domain.decide import acts
 from app.domain.decide import resolution as decide
 from app.domain.decide.guards import any_item, the_candidate
-from app.domain.decide.resolution import Subject
+from app.domain.decide.resolution import Subject, Warrant
 from app.domain.ids import CandidateId, ItemId
 from app.domain.kinds import REFUSE
 from app.domain.register import ActMark, NumberGiven, Register
@@ -65,6 +65,21 @@ class Sheet:
         return Printed(act=self.act, file=self.name, sha256=self.sha256)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """An act worded under the number it is to get; nothing is recorded yet."""
+
+    sitting: Sitting
+    """As it stood when the act was worded."""
+    subject: Subject
+    warrant: Warrant
+    act: Act
+
+    def printed(self) -> Sheet:
+        """Print it; in whatever thread, for nothing here changes."""
+        return _print(self.sitting, self.subject, self.act, self.warrant.seq)
+
+
 class Resolutions:
     """What a clerk does with an act."""
 
@@ -89,14 +104,26 @@ class Resolutions:
 
     def issue(self, subject: Subject, given: int | str | None = None) -> Sheet:
         """Give an act its number, print it, and record both together or neither."""
-        sitting = self._recorder.sitting
+        prepared = self.prepare(subject, given)
+        return self._record(prepared, prepared.printed())
+
+    def prepare(self, subject: Subject, given: int | str | None = None) -> Prepared:
+        """Word an act under the number it would get now; nothing is recorded."""
+        sitting, register = self._recorder.sitting, self._recorder.register
         subject = decide.about(sitting, subject)
-        warrant = decide.warrant(sitting, self._recorder.register, subject, given)
-        forms = self._recorder.register.forms
-        grounds = Grounds(day=warrant.day, number=warrant.number, forms=forms)
+        warrant = decide.warrant(sitting, register, subject, given)
+        grounds = Grounds(day=warrant.day, number=warrant.number, forms=register.forms)
         act = compose(sitting, subject, grounds, warrant.template)
-        sheet = _print(sitting, subject, act, warrant.seq)
-        facts = decide.issued(sitting, subject, warrant, sheet.printed)
+        return Prepared(sitting=sitting, subject=subject, warrant=warrant, act=act)
+
+    def issue_prepared(self, prepared: Prepared, sheet: Sheet) -> Sheet:
+        """Issue an act that was printed meanwhile; anew, where the sitting went on beside it."""
+        now = self.prepare(prepared.subject)
+        same = (now.act, now.sitting.files) == (prepared.act, prepared.sitting.files)
+        return self._record(now, sheet if same else now.printed())
+
+    def _record(self, prepared: Prepared, sheet: Sheet) -> Sheet:
+        facts = decide.issued(prepared.sitting, prepared.subject, prepared.warrant, sheet.printed)
         self._recorder.issue(facts, RESOLUTION, sheet.name, sheet.content)
         return sheet
 

@@ -78,6 +78,7 @@ KINDS: Mapping[str, type[e.Event]] = {
     "numbering_began": e.NumberingBegan,
     "number_assigned": e.NumberAssigned,
     "numbers_reserved": e.NumbersReserved,
+    "numbers_released": e.NumbersReleased,
     "foreign_act_entered": e.ForeignActEntered,
     "act_marked": e.ActMarked,
     "act_voided": e.ActVoided,

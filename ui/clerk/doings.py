@@ -8,10 +8,11 @@ from typing import TypeAlias
 from app.domain.decide.question import Majority
 from app.domain.ids import ItemId
 from app.domain.kinds import Method
+from app.domain.register import ActMark
 from app.domain.registration import Reason
 from app.domain.tally import Choice
 from app.plenary import Plenary
-from app.views.forms import agenda, course, items, votes
+from app.views.forms import acts, agenda, course, items, numbers, votes
 from app.views.forms.doings import Doing
 from app.views.forms.form import Entered, line
 from app.views.forms.grounds import REASON, grounds_of
@@ -134,6 +135,37 @@ def _excuse(plenary: Plenary, entered: Entered, _: str | None) -> object:
     return plenary.registrations.excuse(who, reason, line(entered, course.PAPER))
 
 
+def _sign(plenary: Plenary, entered: Entered, _: str | None) -> object:
+    day = acts.day_entered(entered)
+    return plenary.resolutions.mark(acts.act_of(entered), ActMark.SIGNED, day=day)
+
+
+def _send(plenary: Plenary, entered: Entered, _: str | None) -> object:
+    number, day = acts.act_of(entered), acts.day_entered(entered)
+    return plenary.resolutions.mark(number, ActMark.SENT, day=day, to=line(entered, acts.TO))
+
+
+def _correct(plenary: Plenary, entered: Entered, _: str | None) -> object:
+    clauses, reason = acts.clauses_of(entered), line(entered, REASON)
+    return plenary.resolutions.correct(acts.act_of(entered), clauses, reason)
+
+
+def _void(plenary: Plenary, entered: Entered, _: str | None) -> object:
+    return plenary.resolutions.void(acts.act_of(entered), line(entered, REASON))
+
+
+def _reserve(plenary: Plenary, entered: Entered, _: str | None) -> object:
+    return plenary.numbers.reserve(*numbers.span_of(entered), line(entered, REASON))
+
+
+def _release(plenary: Plenary, entered: Entered, _: str | None) -> object:
+    return plenary.numbers.release(int(numbers.number_of(entered)), line(entered, REASON))
+
+
+def _enter_foreign(plenary: Plenary, entered: Entered, _: str | None) -> object:
+    return plenary.numbers.enter_foreign(*numbers.foreign_of(entered))
+
+
 _ACTIONS: Mapping[Doing, Action] = MappingProxyType(
     {
         Doing.PUT_QUESTION: _put,
@@ -155,5 +187,12 @@ _ACTIONS: Mapping[Doing, Action] = MappingProxyType(
         Doing.ARRIVE: _arrive,
         Doing.LEAVE: _leave,
         Doing.EXCUSE: _excuse,
+        Doing.SIGN_ACT: _sign,
+        Doing.SEND_ACT: _send,
+        Doing.CORRECT_ACT: _correct,
+        Doing.VOID_ACT: _void,
+        Doing.RESERVE_NUMBERS: _reserve,
+        Doing.RELEASE_NUMBERS: _release,
+        Doing.ENTER_FOREIGN: _enter_foreign,
     }
 )

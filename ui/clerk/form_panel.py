@@ -17,7 +17,7 @@ from app.views.forms.form import Entered, Form, feasible
 from app.views.only_read import NOTHING
 from app.wording import N_
 from ui.actions import CONFIRM, explain
-from ui.bridge import Attempt, PlenaryBridge
+from ui.bridge import Attempt, PlenaryBridge, Refused
 from ui.clerk.cancel_button import cancel_button
 from ui.clerk.doings import carried_out
 from ui.clerk.form_fields import FormFields
@@ -42,24 +42,30 @@ class FormPanel(QWidget):
         self._text = bridge.catalogue.format
         self.doing = Doing.NOTE
         self._form: Form | None = None
+        self._sending = False
         self.heading = PanelHeading(theme)
         self.note = Words(theme, TextRole.BODY, Tone.SECOND, wrap=True)
         self.why_not = Words(theme, TextRole.CONTROL, Tone.WARN, wrap=True)
+        self.refused = Words(theme, TextRole.CONTROL, Tone.WARN, wrap=True)
+        self.refused.show_text("")
         self.fields = FormFields(theme, bridge.catalogue)
         self.do = TwiceButton(theme, "", confirm=self._text(CONFIRM))
         self.cancel = cancel_button(theme, bridge.catalogue)
         self._lay_out()
         self.fields.finished.connect(self._finish)
         self.fields.edited.connect(self.do.disarm)
+        self.fields.edited.connect(lambda: self.refused.show_text(""))
         self.fields.reshaped.connect(self._reshape)
+        bridge.refused.connect(self._refused)
         self.do.pressed_once.connect(self._press)
         self.do.done.connect(self._send)
         self.cancel.clicked.connect(self.closed)
 
-    def open_form(self, doing: Doing) -> None:
-        """Ask for what a deed needs, from nothing."""
+    def open_form(self, doing: Doing, chosen: Entered | None = None) -> None:
+        """Ask for what a deed needs, from nothing or from what is chosen already."""
         self.doing = doing
-        self._show(self._made({}), keep=False)
+        self.refused.show_text("")
+        self._show(self._made(chosen or {}), keep=False)
 
     def show_view(self, _: ClerkView) -> None:
         """Ask again for what there is to choose from; what was typed stays."""
@@ -134,9 +140,17 @@ class FormPanel(QWidget):
             words=self.fields.told(form.does),
             action=lambda plenary, because: carried_out(doing, plenary, entered, because),
         )
-        if self._bridge.attempt(attempt):
+        self._sending = True
+        recorded = self._bridge.attempt(attempt)
+        self._sending = False
+        if recorded:
             self.fields.show_fields((), keep=False)
             self.closed.emit()
+
+    def _refused(self, refused: Refused) -> None:
+        """Say where it was typed why nothing was recorded; an objection has its own panel."""
+        if self._sending and not refused.objection:
+            self.refused.show_text(f"{refused.text} {refused.article}".strip())
 
     def _lay_out(self) -> None:
         px = self._theme.px
@@ -158,4 +172,5 @@ class FormPanel(QWidget):
         whole.addWidget(self.note)
         whole.addWidget(self.why_not)
         whole.addWidget(scrolled(self._theme, inner), stretch=1)
+        whole.addWidget(self.refused)
         whole.addLayout(buttons)

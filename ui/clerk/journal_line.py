@@ -19,11 +19,12 @@ Index: TypeAlias = QModelIndex | QPersistentModelIndex
 class JournalLine(QStyledItemDelegate):
     """Figures of one width, so that the words begin below one another."""
 
-    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
-        """Paint the lines of one list."""
+    def __init__(self, theme: Theme, view: QAbstractItemView, *, widest: str = WIDEST) -> None:
+        """Paint the lines of one list; `widest` is what has room in the first column."""
         super().__init__(view)
         self._theme = theme
         self._view = view
+        self._widest = widest
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Take the lines that the words make beside the time."""
@@ -49,7 +50,7 @@ class JournalLine(QStyledItemDelegate):
         draw_wrapped(painter, theme, place, text=words, lettering=lettering)
 
     def _left(self) -> int:
-        return round(self._theme.width(TextRole.META_FIGURES, WIDEST)) + self._theme.px(20)
+        return round(self._theme.width(TextRole.META_FIGURES, self._widest)) + self._theme.px(20)
 
 
 def _parts(index: Index) -> tuple[str, str]:

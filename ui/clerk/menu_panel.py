@@ -16,7 +16,7 @@ from app.views.clerk import ClerkView
 from app.views.forms.doings import GROUPS, Doing, Offer, offers
 from app.views.only_read import NOTHING
 from app.wording import N_, Saying
-from ui.actions import CLOSING_KEY, JOURNAL_KEY, explain, possible
+from ui.actions import CLOSING_KEY, JOURNAL_KEY, NUMBERS_KEY, explain, possible
 from ui.bridge import PlenaryBridge
 from ui.clerk.cancel_button import cancel_button
 from ui.clerk.heading import PanelHeading
@@ -117,6 +117,7 @@ class MenuPanel(QWidget):
         for place, word, key in (
             (Place.JOURNAL, N_("Journal"), JOURNAL_KEY),
             (Place.CLOSING, N_("What is missing"), CLOSING_KEY),
+            (Place.NUMBERS, N_("Register of numbers"), NUMBERS_KEY),
         ):
             found[place] = button = self._button(self._text(word), key)
             button.clicked.connect(partial(self.turned.emit, place))

@@ -125,6 +125,21 @@ def _of_acts(event: events.Event, text: Wording) -> str:
             return text(N_("Resolution {number} is signed – recorded"), number=number)
         case events.ActMarked(number=number, mark=ActMark.PRINTED):
             return text(N_("Resolution {number} is printed – recorded"), number=number)
+        case events.ActMarked(number=number, mark=ActMark.SENT, to=to):
+            sentence = N_("Resolution {number} is sent: {to} – recorded")
+            return text(sentence, number=number, to=to or "–")
+        case events.ActVoided(number=number):
+            return text(N_("Resolution {number} is void – recorded"), number=number)
+        case events.ResolutionCorrected(number=number):
+            return text(N_("Resolution {number} is corrected – recorded"), number=number)
+        case events.NumbersReserved(first=first, last=last):
+            sentence = N_("Numbers set aside: {first}–{last} – recorded")
+            return text(sentence, first=first, last=last)
+        case events.NumbersReleased(first=first, last=last):
+            sentence = N_("Numbers given back: {first}–{last} – recorded")
+            return text(sentence, first=first, last=last)
+        case events.ForeignActEntered(number=number):
+            return text(N_("Act {number}, made elsewhere, is entered – recorded"), number=number)
         case _:
             return ""
 

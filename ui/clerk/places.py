@@ -54,6 +54,7 @@ class Place(StrEnum):
     FORM = "form"
     JOURNAL = "journal"
     CLOSING = "closing"
+    NUMBERS = "numbers"
 
 
 PUT_AWAY = frozenset(
@@ -67,6 +68,7 @@ PUT_AWAY = frozenset(
         Place.FORM,
         Place.JOURNAL,
         Place.CLOSING,
+        Place.NUMBERS,
     }
 )
 """What lies over the panel of the stage until Esc."""

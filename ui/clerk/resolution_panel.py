@@ -4,7 +4,10 @@
 The page is the real PDF: before an act is issued its draft, afterwards the very bytes on record.
 """
 
-from PySide6.QtCore import Signal
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.register import ActMark, ActState
@@ -12,11 +15,15 @@ from app.domain.resolution import Act
 from app.plenary import Reprint
 from app.views.clerk import ClerkView
 from app.views.deeds import Target
+from app.views.forms.acts import ACT
+from app.views.forms.doings import Doing, form_of
 from app.wording import N_
+from ui.actions import NUMBERS_KEY, explain
 from ui.bridge import PlenaryBridge
 from ui.clerk.act_rows import act_rows
 from ui.clerk.act_sheets import ActSheets
 from ui.clerk.act_text import ActText
+from ui.clerk.batch import BatchIssue
 from ui.clerk.headed_paper import HeadedPaper
 from ui.clerk.heading import PanelHeading
 from ui.clerk.paper_buttons import PaperButtons
@@ -26,6 +33,7 @@ from ui.clerk.print_job import ToPrint
 from ui.clerk.printing import Printing
 from ui.clerk.saving import Saving
 from ui.theme import TextRole, Theme
+from ui.widgets.buttons import Button
 from ui.widgets.ground import Ground, Tone, Words
 from ui.widgets.page_preview import PagePreview
 from ui.widgets.scrolled import scrolled
@@ -37,6 +45,8 @@ class ResolutionPanel(QWidget):
     """Acts at the left, the page at the right."""
 
     told = Signal(str)
+    asked = Signal(object, object)
+    """The `Doing` whose form is to be opened, and what stands in it already."""
 
     def __init__(self, theme: Theme, bridge: PlenaryBridge) -> None:
         """Show nothing until `show_view`."""
@@ -61,6 +71,14 @@ class ResolutionPanel(QWidget):
         self.buttons.print_one.clicked.connect(self.choose_printer)
         self.buttons.print_all.clicked.connect(self.choose_printer_for_all)
         self.buttons.sign.clicked.connect(self.mark_signed)
+        for doing, button in self.buttons.forms.items():
+            button.clicked.connect(partial(self._ask, doing))
+        self.batch_issue = BatchIssue(theme, bridge)
+        self.batch_issue.told.connect(self.told)
+        self.numbers = Button(theme, self._text(N_("Register of numbers")), key=NUMBERS_KEY)
+        for shortcut in self.numbers.findChildren(QShortcut):
+            # The key belongs to the window: one key can't be the shortcut of two.
+            shortcut.setEnabled(False)
         self.saving = Saving(bridge.catalogue, self)
         self.saving.chosen.connect(self.save)
         self.saving.told.connect(self.told)
@@ -82,6 +100,7 @@ class ResolutionPanel(QWidget):
         """Show the acts; on the stage is the one in hand, or the one picked."""
         self._sheets.forget(view)
         self._reading = view.reading
+        self.batch_issue.show_view(view)
         papers = tuple(act_rows(self._bridge, view))
         before = {paper.target: paper.issued for paper in self._papers}
         if papers != self._papers:
@@ -131,6 +150,8 @@ class ResolutionPanel(QWidget):
             )
         )
         column.addLayout(self._list)
+        column.addWidget(self.batch_issue)
+        column.addWidget(self.numbers, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.papers)
         column.addStretch(1)
         outer = QVBoxLayout(left)
@@ -208,8 +229,28 @@ class ResolutionPanel(QWidget):
         given = self._bridge.given(paper.number) if paper is not None and paper.issued else None
         numbered = given is not None and given.state is ActState.NUMBERED
         self.buttons.sign.setEnabled(numbered and not self._reading)
+        after = given is not None and not self._reading
+        self.buttons.afterwards.setVisible(after)
+        for doing, button in self.buttons.forms.items():
+            self._allow_form(doing, button, given.number if given is not None and after else "")
         self.buttons.print_all.setEnabled(bool(self._papers or self.papers.papers))
         self.headed.setVisible(paper is not None and paper.issued and not self._reading)
+
+    def _allow_form(self, doing: Doing, button: Button, number: str) -> None:
+        """Offer a form where this very act is among those it may be for."""
+        if not number:
+            return
+        chosen = {ACT: (number,)}
+        look = self._bridge.look
+        form = look(lambda sitting, register: form_of(doing, sitting, register, chosen))
+        fits = any(each.value == (number,) for each in form.fields if each.key == ACT)
+        reason = explain(self._bridge.catalogue, form.permission)
+        button.explain(allowed=fits, reason=reason)
+
+    def _ask(self, doing: Doing) -> None:
+        paper = self._paper
+        if paper is not None and paper.issued:
+            self.asked.emit(doing, {ACT: (paper.number,)})
 
     def _show_other(self, paper: Reprint) -> None:
         """Put a paper made from the record onto the stage."""

@@ -22,6 +22,7 @@ from app.clock import Clock
 from app.plenary import Change
 from app.views.deeds import Deed
 from app.views.forms.doings import Doing
+from app.views.forms.form import Entered
 from app.wording import N_
 from ui.actions import (
     CLOSING_KEY,
@@ -33,6 +34,7 @@ from ui.actions import (
     LABELS,
     LARGER_KEY,
     MENU_KEY,
+    NUMBERS_KEY,
     PRESIDING_KEY,
     QUIT_KEY,
     QUORUM_KEY,
@@ -182,6 +184,7 @@ class ClerkWindow(QMainWindow):
             (N_("More actions"), MENU_KEY, partial(self._turn_over, Place.MENU)),
             (N_("Journal"), JOURNAL_KEY, partial(self._turn_over, Place.JOURNAL)),
             (N_("What is missing"), CLOSING_KEY, partial(self._turn_over, Place.CLOSING)),
+            (N_("Register of numbers"), NUMBERS_KEY, partial(self._turn_over, Place.NUMBERS)),
             (N_("Larger text"), LARGER_KEY, partial(self._resize_text, SCALE_STEP)),
             (N_("Smaller text"), SMALLER_KEY, partial(self._resize_text, -SCALE_STEP)),
             (N_("Light or dark"), DARK_KEY, self._darken),
@@ -230,6 +233,9 @@ class ClerkWindow(QMainWindow):
         self.work.overruled.connect(self.deeds.overrule)
         self.work.objection.retried.connect(self.deeds.retry)
         self.work.menu.chosen.connect(self._open_form)
+        self.work.numbers.chosen.connect(self._open_form)
+        self.work.resolution.asked.connect(self._open_form)
+        self.work.resolution.numbers.clicked.connect(partial(self._turn_over, Place.NUMBERS))
         self.work.procedure.asked.connect(partial(self._open_form, Doing.PUT_QUESTION))
         self.work.objection.cancelled.connect(self._put_away)
         self.work.menu.turned.connect(self._turn_over)
@@ -280,8 +286,8 @@ class ClerkWindow(QMainWindow):
         self.work.lay_over(None if self.work.over is place else place)
         self.refresh()
 
-    def _open_form(self, doing: Doing) -> None:
-        self.work.open_form(doing)
+    def _open_form(self, doing: Doing, chosen: Entered | None = None) -> None:
+        self.work.open_form(doing, chosen)
         self.refresh()
         self.work.ready()
 

@@ -11,6 +11,7 @@ from app.clock import Clock
 from app.views.clerk import ClerkView
 from app.views.deeds import Deed, Target
 from app.views.forms.doings import Doing
+from app.views.forms.form import Entered
 from ui.actions import FORM_KEYS
 from ui.bridge import PlenaryBridge, Refused
 from ui.clerk.adoption_panel import AdoptionPanel
@@ -25,6 +26,7 @@ from ui.clerk.header import Tab
 from ui.clerk.journal_panel import JournalPanel
 from ui.clerk.keys_sheet import KeysSheet
 from ui.clerk.menu_panel import MenuPanel
+from ui.clerk.numbers_panel import NumbersPanel
 from ui.clerk.objection_panel import ObjectionPanel
 from ui.clerk.outcome_panel import OutcomePanel
 from ui.clerk.places import Panel, Place, TypingPanel, place_of
@@ -47,6 +49,7 @@ Overlay: TypeAlias = (
     | FormPanel
     | JournalPanel
     | ClosingPanel
+    | NumbersPanel
 )
 
 
@@ -83,6 +86,7 @@ class WorkArea(QWidget):
         self.form = FormPanel(theme, bridge)
         self.journal = JournalPanel(theme, bridge)
         self.closing = ClosingPanel(theme, bridge)
+        self.numbers = NumbersPanel(theme, bridge)
         self._widgets = self._by_place()
         widgets = self._widgets.items()
         self._panels = {place: each for place, each in widgets if isinstance(each, Panel)}
@@ -105,6 +109,7 @@ class WorkArea(QWidget):
             self.form,
             self.journal,
             self.closing,
+            self.numbers,
         )
 
     @property
@@ -150,10 +155,10 @@ class WorkArea(QWidget):
         self._over = Place.OBJECTION
         self.objection.raise_objection(refused, deed, target)
 
-    def open_form(self, doing: Doing) -> None:
-        """Lay a form over the panel of the stage."""
+    def open_form(self, doing: Doing, chosen: Entered | None = None) -> None:
+        """Lay a form over the panel of the stage; `chosen` stands in it already."""
         self._over = Place.FORM
-        self.form.open_form(doing)
+        self.form.open_form(doing, chosen)
 
     def ready(self) -> None:
         """Put the focus where typing begins in the panel shown."""
@@ -233,6 +238,7 @@ class WorkArea(QWidget):
             Place.FORM: self.form,
             Place.JOURNAL: self.journal,
             Place.CLOSING: self.closing,
+            Place.NUMBERS: self.numbers,
         }
 
     def _entry(self) -> QLineEdit | None:

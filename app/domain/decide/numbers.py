@@ -9,7 +9,7 @@ from datetime import date
 
 from app.domain.decide.guards import malformed
 from app.domain.decide.resolution import number_and_place
-from app.domain.events import ForeignActEntered, NumbersReserved
+from app.domain.events import ForeignActEntered, NumbersReleased, NumbersReserved
 from app.domain.refusals import NumberTaken, weigh
 from app.domain.register import Register
 from app.domain.sitting import Sitting
@@ -33,6 +33,16 @@ def reserve(
         number = sitting.profile.number_text(taken, sitting.convocation)
         weigh((NumberTaken(number=number),), because=None)
     return (NumbersReserved(first=first, last=last, reason=composed(reason.strip())),)
+
+
+def release(register: Register, first: int, reason: str) -> tuple[NumbersReleased, ...]:
+    """Give back the numbers that were set aside from one on: the reservation was a slip."""
+    kept = register.reserved_for(first)
+    if kept is None:
+        raise malformed(N_("the number {number} isn't reserved"), number=first)
+    if not reason.strip():
+        raise malformed(N_("say why the numbers are given back"))
+    return (NumbersReleased(first=kept.first, last=kept.last, reason=composed(reason.strip())),)
 
 
 def enter_foreign(

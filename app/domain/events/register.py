@@ -46,6 +46,15 @@ class NumbersReserved:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NumbersReleased:
+    """Numbers that had been set aside belong to nobody again, with the reason."""
+
+    first: int
+    last: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ForeignActEntered:
     """An act made elsewhere has this number of the count (practice W11)."""
 
@@ -130,6 +139,7 @@ RegisterEvent: TypeAlias = (
     | NumberingBegan
     | NumberAssigned
     | NumbersReserved
+    | NumbersReleased
     | ForeignActEntered
     | ActMarked
     | ActVoided

@@ -33,6 +33,9 @@ def enter(register: Register, event: e.RegisterEvent) -> Register:
             return replace(register, numbers=(*register.numbers, _given(event)))
         case e.NumbersReserved():
             return replace(register, reserved=(*register.reserved, _reserved(event)))
+        case e.NumbersReleased():
+            kept = (each for each in register.reserved if each.span != (event.first, event.last))
+            return replace(register, reserved=tuple(kept))
         case e.ForeignActEntered():
             act = ForeignAct(number=event.number, seq=event.seq, title=event.title, day=event.day)
             return replace(register, foreign=(*register.foreign, act))

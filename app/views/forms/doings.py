@@ -12,7 +12,7 @@ from typing import TypeAlias
 from app.domain.register import Register
 from app.domain.sitting import Sitting
 from app.views.deeds import Permission
-from app.views.forms import agenda, course, votes
+from app.views.forms import acts, agenda, course, numbers, votes
 from app.views.forms.form import Entered, Form, Told
 from app.wording import N_, Saying
 
@@ -41,6 +41,13 @@ class Doing(StrEnum):
     ARRIVE = "arrive"
     LEAVE = "leave"
     EXCUSE = "excuse"
+    SIGN_ACT = "sign_act"
+    SEND_ACT = "send_act"
+    CORRECT_ACT = "correct_act"
+    VOID_ACT = "void_act"
+    RESERVE_NUMBERS = "reserve_numbers"
+    RELEASE_NUMBERS = "release_numbers"
+    ENTER_FOREIGN = "enter_foreign"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +91,13 @@ _FORMS: Mapping[Doing, Maker] = {
     Doing.ARRIVE: _without_register(course.arrive),
     Doing.LEAVE: _without_register(course.leave),
     Doing.EXCUSE: _without_register(course.excuse),
+    Doing.SIGN_ACT: acts.sign,
+    Doing.SEND_ACT: acts.send,
+    Doing.CORRECT_ACT: acts.correct,
+    Doing.VOID_ACT: acts.void,
+    Doing.RESERVE_NUMBERS: numbers.reserve,
+    Doing.RELEASE_NUMBERS: numbers.release,
+    Doing.ENTER_FOREIGN: numbers.enter_foreign,
 }
 
 GROUPS: tuple[tuple[str, tuple[Doing, ...]], ...] = (
@@ -109,6 +123,14 @@ GROUPS: tuple[tuple[str, tuple[Doing, ...]], ...] = (
     (
         N_("Course of the sitting"),
         (Doing.CALL_BREAK, Doing.POSTPONE, Doing.HAND_OVER_CHAIR, Doing.NOTE),
+    ),
+    (
+        N_("Acts with a number"),
+        (Doing.SIGN_ACT, Doing.SEND_ACT, Doing.CORRECT_ACT, Doing.VOID_ACT),
+    ),
+    (
+        N_("Register of numbers"),
+        (Doing.RESERVE_NUMBERS, Doing.RELEASE_NUMBERS, Doing.ENTER_FOREIGN),
     ),
 )
 

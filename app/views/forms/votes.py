@@ -9,11 +9,10 @@ from app.domain.ballot import Ballot, BallotStage, Purpose
 from app.domain.decide.annulment import annul_vote
 from app.domain.decide.casting import casting_vote
 from app.domain.decide.question import Majority, Motion, open_vote, put_procedural
-from app.domain.decide.resolution import Subject, warrant
+from app.domain.decide.resolution import Subject
 from app.domain.ids import BallotId, CandidateId, ItemId
 from app.domain.kinds import Method
 from app.domain.questions import asked, question_of
-from app.domain.refusals import ReasonsMissing
 from app.domain.register import Register
 from app.domain.sitting import Sitting
 from app.domain.tally import Choice
@@ -21,6 +20,7 @@ from app.views.deeds import Permission, attempted
 from app.views.forms.course import ballot_name
 from app.views.forms.form import Entered, Entry, Form, FormField, Option, best, feasible, line
 from app.views.forms.grounds import DECISION, REASON, decision_field, decisions, reason_field
+from app.views.issuable import issuable
 from app.views.needs import needs
 from app.wording import N_, Saying
 
@@ -154,7 +154,7 @@ def casting(sitting: Sitting, _: Entered) -> Form:
 
 def late_act(sitting: Sitting, register: Register, chosen: Entered) -> Form:
     """Ask on which decision an act is issued, with its reasons where the law wants them."""
-    able = tuple(_issuable(sitting, register))
+    able = tuple(issuable(sitting, register))
     key = line(chosen, ACT) or (_act_key(able[0][0]) if able else "")
     reasons = next((needed for each, needed in able if _act_key(each) == key), False)
     return Form(
@@ -223,7 +223,7 @@ def annulled_of(entered: Entered) -> tuple[BallotId, str, BallotId]:
 
 def decisions_without_act(sitting: Sitting, register: Register) -> tuple[Saying | str, ...]:
     """Return the decisions on which an act can still be issued, as they stand in a list."""
-    return tuple(_subject_name(sitting, each) for each, _ in _issuable(sitting, register))
+    return tuple(_subject_name(sitting, each) for each, _ in issuable(sitting, register))
 
 
 def _openable(sitting: Sitting) -> Iterator[tuple[Motion, Permission]]:
@@ -316,29 +316,6 @@ def _annulling(sitting: Sitting, ballot: Ballot, register: Register) -> Permissi
         for each in later
     )
     return best(tried, Saying(N_("First a procedural vote has to decide it.")))
-
-
-def _issuable(sitting: Sitting, register: Register) -> Iterator[tuple[Subject, bool]]:
-    """Yield the decisions on which an act can be issued, and whether it has to give reasons."""
-    seen = set()
-    for ballot in sitting.ballots:
-        if ballot.item is None or not ballot.counts:
-            continue
-        item = sitting.agenda.get(ballot.item)
-        whose = (None,) if item and sitting.elects(item) else _whose(ballot)
-        for candidate in whose:
-            subject = Subject(item=ballot.item, candidate=candidate, question=ballot.question)
-            if subject in seen:
-                continue
-            seen.add(subject)
-            tried = attempted(sitting, partial(warrant, sitting, register, subject, None))
-            reasons = tried.code == ReasonsMissing.code
-            if tried.allowed or reasons:
-                yield subject, reasons
-
-
-def _whose(ballot: Ballot) -> tuple[CandidateId | None, ...]:
-    return ballot.candidates or (ballot.candidate,)
 
 
 def _act_key(subject: Subject) -> str:
