@@ -138,6 +138,7 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = {
             "told.vacated_by": "act",
             "told.restored": "name",
             "told.signed": "names signed",
+            "told.on_paper": "count times",
             "told.papers_found": "printed issued unused found invalid not_counted",
             "told.secret_took_part": "took_part did_not_vote",
             "told.secret_votes": "in_favour against",

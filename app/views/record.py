@@ -6,7 +6,7 @@ desk or with one another. Moments are told in the body's own time.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from functools import cached_property
 from types import MappingProxyType
@@ -48,6 +48,8 @@ class Moment:
     """In the body's own time."""
     before: Sitting
     after: Sitting
+    on_paper: Mapping[MemberId, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Of a result: whose answers were entered from the sheet marked by hand, and the time noted."""
 
     @property
     def clock(self) -> str:
@@ -127,6 +129,7 @@ def record(facts: Iterable[Recorded], head: str) -> Record:
     """Fold the facts of a sitting's stream; raises `NothingPlanned` where none was planned."""
     state: Sitting | None = None
     moments = []
+    paper = _OnPaper()
     for event, at in facts:
         if state is None:
             if not isinstance(event, e.SittingPlanned):
@@ -135,12 +138,37 @@ def record(facts: Iterable[Recorded], head: str) -> Record:
         else:
             before, after = state, evolve(state, event, at)
         state = after
+        paper.follow(event)
         if not isinstance(event, _COUNTED):
             local = at.astimezone(zone_of(after))
-            moments.append(Moment(event=event, at=local, before=before, after=after))
+            noted = paper.of_result(event, after)
+            moments.append(
+                Moment(event=event, at=local, before=before, after=after, on_paper=noted)
+            )
     if state is None:
         raise NothingPlanned
     return Record(sitting=state, head=head, moments=tuple(moments))
+
+
+class _OnPaper:
+    """Follows whose last answer came from paper: the sitting itself keeps the answer alone."""
+
+    def __init__(self) -> None:
+        self._noted: dict[tuple[BallotId, MemberId], str] = {}
+
+    def follow(self, event: e.SittingEvent) -> None:
+        """Take note of an answer; one given at the desk takes the place of the paper's."""
+        if isinstance(event, e.VotesCast):
+            for member in event.votes:
+                self._noted[event.ballot, member] = event.on_paper
+
+    def of_result(self, event: e.SittingEvent, sitting: Sitting) -> Mapping[MemberId, str]:
+        """Return by deputy the times noted for the answers that a result counts."""
+        ballot = sitting.ballot(event.ballot) if isinstance(event, e.ResultAnnounced) else None
+        if ballot is None:
+            return MappingProxyType({})
+        times = {member: self._noted.get((ballot.id, member), "") for member in ballot.votes}
+        return MappingProxyType({member: time for member, time in times.items() if time})
 
 
 def zone_of(sitting: Sitting) -> timezone:

@@ -3,6 +3,8 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import Qt
+
 from app.domain.agenda import AgendaItem, Candidate
 from app.domain.ids import CandidateId, ItemId
 from app.domain.selection import First
@@ -41,7 +43,7 @@ def walk(desk: ClerkWindow, plenary: Plenary) -> Iterator[str]:
     yield from _second_candidate(hands, plenary)
     yield from forms(hands, desk)
     yield from procedural(hands, plenary)
-    yield from _third_candidate(hands, desk)
+    yield from _third_candidate(hands, desk, plenary)
     yield from _objection(hands, plenary)
     yield from _end(hands, desk)
 
@@ -116,7 +118,7 @@ def _second_candidate(hands: Hands, plenary: Plenary) -> Iterator[str]:
     yield "announced-not-adopted"
 
 
-def _third_candidate(hands: Hands, desk: ClerkWindow) -> Iterator[str]:
+def _third_candidate(hands: Hands, desk: ClerkWindow, plenary: Plenary) -> Iterator[str]:
     hands.next_step(2)
     hands.press(Key.Key_F6)
     hands.type("139")
@@ -126,6 +128,11 @@ def _third_candidate(hands: Hands, desk: ClerkWindow) -> Iterator[str]:
     yield "keys"
     hands.press(Key.Key_Escape, Key.Key_F4)
     yield "documents"
+    plenary.numbers.reserve(5, 9, "Бюро қаулылары")
+    plenary.numbers.enter_foreign(12, "Аппарат туралы ереже туралы", plenary.sitting.date)
+    hands.press(Key.Key_F4, modifier=Qt.KeyboardModifier.ShiftModifier)
+    yield "numbers"
+    hands.press(Key.Key_Escape)
     hands.press(Key.Key_F3)
     yield "registration-late"
     hands.press(Key.Key_F2, Key.Key_F9)

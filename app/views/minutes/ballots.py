@@ -152,6 +152,9 @@ def _announced(event: e.ResultAnnounced, on: Moment, say: Phrases) -> Iterator[T
     item = ballot.item
     for text in figures(ballot, event.outcome, on.after, say):
         yield Told(text=text, item=item)
+    if on.on_paper:
+        times = ", ".join(dict.fromkeys(on.on_paper.values()))
+        yield Told(text=say("told.on_paper", count=len(on.on_paper), times=times), item=item)
     if event.outcome.tied:
         yield Told(text=say("told.tied"), item=item)
     if event.outcome.casting is not None:

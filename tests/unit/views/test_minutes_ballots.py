@@ -17,12 +17,14 @@ from app.views.minutes.ballots import verdict
 from app.views.paper import Entry, Paper, Weight
 from tests.chamber import (
     JUDGES,
+    Decision,
     a_plan,
     a_profile,
     adding,
     adopting,
     an_item,
     casting,
+    members,
     putting,
     putting_procedural,
     taking_up,
@@ -167,3 +169,28 @@ def test_a_run_off_is_no_decision_of_its_own() -> None:
     assert last.outcome is not None
     text = verdict(sitting, last, last.outcome, SAY)
     assert text == "Қайта дауыс беру: көп дауыс жинаған кандидат сайланады."
+
+
+def test_votes_entered_from_paper_are_said_to_be() -> None:
+    """How many and of what time, once; an answer given at the desk afterwards is the desk's."""
+
+    def from_paper(*who: str, at: str) -> Decision:
+        return lambda state: ballot.cast(state, in_favour=members(*who), on_paper=at)
+
+    whole = told(
+        minutes(
+            a_record(
+                *READY,
+                putting("c1", because=LACKING),
+                from_paper("m001", "m002", at="12.58"),
+                from_paper("m003", at="13.01"),
+                lambda state: ballot.cast(state, against=members("m002")),
+                ballot.close_vote,
+                ballot.announce,
+            ),
+            SAY,
+        )
+    )
+    said = "Оның ішінде қағаздан енгізілді – 2 дауыс (парақта белгіленген уақыты – 12.58, 13.01)."
+    assert [text for text in whole if "қағаздан" in text] == [said]
+    assert not any("қағаздан" in text for text in told(a_rough_vote()))
