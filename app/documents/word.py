@@ -18,6 +18,7 @@ from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.section import _Header as Header
 from docx.shared import Mm, Pt
 from docx.table import Table as WordTable
 from docx.table import _Cell as Cell
@@ -32,7 +33,7 @@ FACE: Final = "Times New Roman"
 
 _BOX: Final = (210, 297)
 _INDENT, _TIME_MM = 12.5, 14
-_PAPER_SIZE, _TABLE_SIZE, _LARGE_SIZE = 12, 10.5, 17
+_PAPER_SIZE, _TABLE_SIZE, _LARGE_SIZE, _NUMBER_SIZE = 12, 10.5, 17, 12
 _ZIP_DAY: Final = (1980, 1, 1, 0, 0, 0)
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 """What no XML may carry, and what no printer shows."""
@@ -184,18 +185,41 @@ def _rule(paragraph: Paragraph) -> None:
 
 
 def _corner(document: Document, *marks: str) -> None:
-    """Put marks into the head of every sheet: a draft never passes for an act."""
-    header = document.sections[0].header
+    """Put marks into the head of every sheet: a draft never passes for an act.
+
+    From the second sheet on its number stands above them, as in print.
+    """
+    section = document.sections[0]
+    section.different_first_page_header_footer = True
+    _mark(section.first_page_header, marks)
+    _page_number(section.header.paragraphs[0])
+    _mark(section.header, marks)
+
+
+def _mark(header: Header, marks: tuple[str, ...]) -> None:
     for mark in marks:
         _set(header.add_paragraph(), mark, _RIGHT, _BOLD)
     first = header.paragraphs[0]
-    if marks and not first.text:
-        first._p.getparent().remove(first._p)  # noqa: SLF001 - nor for taking one away
+    if marks and not first.text and not first.runs:
+        first._p.getparent().remove(first._p)  # noqa: SLF001 - it has no call for taking one away
+
+
+def _page_number(paragraph: Paragraph) -> None:
+    """Put the field that Word fills with the number of the sheet."""
+    run = _set(paragraph, "", _CENTRE, _Look(size=_NUMBER_SIZE)).runs[0]
+    for kind in ("begin", "", "end"):
+        part = OxmlElement("w:fldChar" if kind else "w:instrText")
+        if kind:
+            part.set(qn("w:fldCharType"), kind)
+        else:
+            part.text = "PAGE"
+        run._r.append(part)  # noqa: SLF001 - it has no call for fields
 
 
 def _foot(document: Document, text: str) -> None:
-    if text:
-        _set(document.sections[0].footer.paragraphs[0], text, _CENTRE, _Look(size=9))
+    section = document.sections[0]
+    for footer in (section.first_page_footer, section.footer) if text else ():
+        _set(footer.paragraphs[0], text, _CENTRE, _Look(size=9))
 
 
 def _sign_act(document: Document, act: Act, size: int) -> None:

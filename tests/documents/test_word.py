@@ -8,6 +8,7 @@ from datetime import date
 import docx
 import pytest
 from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
 
 from app.documents.word import FACE, write_act, write_paper
@@ -71,7 +72,7 @@ def test_an_act_says_what_its_pdf_says() -> None:
     ] == [210, 297, 30, 15, 20, 20]  # fmt: skip
     font = document.styles["Normal"].font
     assert (font.name, font.size) == (FACE, Pt(14))
-    assert section.header.paragraphs[0].text == ""
+    assert section.first_page_header.paragraphs[0].text == ""
 
 
 def test_several_clauses_are_numbered_and_their_lines_stay() -> None:
@@ -90,7 +91,9 @@ def test_several_clauses_are_numbered_and_their_lines_stay() -> None:
 def test_what_is_no_act_says_so_on_every_sheet(act: Act, marks: list[str]) -> None:
     """A copy to edit never passes for an act."""
     document = opened(write_act(act))
-    assert [each.text for each in document.sections[0].header.paragraphs] == marks
+    section = document.sections[0]
+    assert [each.text for each in section.first_page_header.paragraphs] == marks
+    assert [each.text for each in section.header.paragraphs] == ["", *marks]
 
 
 def test_on_headed_paper_the_heading_is_the_blank_s() -> None:
@@ -107,10 +110,26 @@ def test_a_paper_with_every_part() -> None:
     said = words(document).split("\n")
     for text in ("ХАТТАМА", "Күн тәртібі", "10.07\tОтырыс ашылды.", "Әшімов Б.С.", "Б. ӘШІМОВ"):
         assert text in said
-    header = [each.text for each in document.sections[0].header.paragraphs]
-    assert header == ["Қызметтік пайдалану үшін", "ҮЛГІ. ЗАҢДЫҚ КҮШІ ЖОҚ"]
-    assert document.sections[0].footer.paragraphs[0].text == "a1b2 c3d4"
+    section = document.sections[0]
+    marks = ["Қызметтік пайдалану үшін", "ҮЛГІ. ЗАҢДЫҚ КҮШІ ЖОҚ"]
+    assert [each.text for each in section.first_page_header.paragraphs] == marks
+    assert [each.text for each in section.header.paragraphs] == ["", *marks]
+    for footer in (section.first_page_footer, section.footer):
+        assert footer.paragraphs[0].text == "a1b2 c3d4"
     assert "w:tblHeader" in document.tables[0].rows[0]._tr.xml  # noqa: SLF001 - what Word reads
+
+
+def test_sheets_are_numbered_from_the_second_on() -> None:
+    """As in print: the number stands in the head, alone where nothing is marked."""
+    for content in (write_act(ONE_CLAUSE), write_paper(PAPER)):
+        section = opened(content).sections[0]
+        assert section.different_first_page_header_footer
+        first = section.header.paragraphs[0]
+        assert first.alignment == WD_ALIGN_PARAGRAPH.CENTER
+        xml = first._p.xml  # noqa: SLF001 - what Word reads
+        order = [xml.index(each) for each in ('"begin"', "<w:instrText>PAGE<", '"end"')]
+        assert order == sorted(order)
+        assert "PAGE" not in section.first_page_header.paragraphs[0]._p.xml  # noqa: SLF001
 
 
 def test_the_same_act_gives_the_same_bytes() -> None:

@@ -11,12 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.domain.register import ActState, Sending
+from app.domain.register import ActMark, ActState, Sending
 from app.domain.selection import Everyone
 from app.views.forms.doings import Doing
 from tests.desk import MORNING, Desk, open_desk, open_first_vote
 from tests.forms import ask, fill, opened, send
 from tests.hands import Key, settle
+from ui.clerk.paper_row import PaperRow
 from ui.clerk.places import Place
 
 TODAY = MORNING.date()
@@ -130,6 +131,28 @@ def test_an_act_is_signed_and_sent(desk: Desk) -> None:
     assert desk.plenary.register.numbers[0].sent == (Sending(to="Президент Әкімшілігі", day=TODAY),)
     assert desk.line == "Resolution № 1-I is sent: Президент Әкімшілігі – recorded"
     assert desk.place() is Place.RESOLUTION
+
+
+def test_how_often_an_act_was_printed_stands_in_the_list(desk: Desk) -> None:
+    """With its state beside it: printed once, then signed."""
+    desk.hands.next_step(2)
+    desk.hands.press(Key.Key_F4)
+
+    def first() -> str:
+        settle()
+        rows = desk.window.work.resolution.findChildren(PaperRow)
+        return next(
+            each.text() for each in rows if each.isVisible() and each.paper.number == "№ 1-I"
+        )
+
+    assert first() == "Өрікбаева Д.С.: № 1-I"
+    desk.plenary.resolutions.mark("№ 1-I", ActMark.PRINTED)
+    settle()
+    assert first() == "Өрікбаева Д.С.: № 1-I · printed: 1"
+    desk.plenary.resolutions.mark("№ 1-I", ActMark.PRINTED)
+    desk.plenary.resolutions.mark("№ 1-I", ActMark.SIGNED)
+    settle()
+    assert first() == "Өрікбаева Д.С.: № 1-I · printed: 2 · signed"
 
 
 def test_a_copy_is_corrected_until_it_is_signed(desk: Desk) -> None:

@@ -2,9 +2,11 @@
 """The journal at the desk, and what is missing before the sitting is ended and sealed."""
 
 from collections.abc import Iterator
+from datetime import time
 from pathlib import Path
 
 import pytest
+from babel.dates import format_time
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -41,13 +43,23 @@ def test_the_journal_tells_every_fact_newest_first(voting: Desk) -> None:
     assert journal.shown[0].endswith("The vote is open")
     voting.plenary.ballots.cast(in_favour=First(1))
     assert journal.shown[0].endswith(": in favour")
-    assert journal.shown[0].startswith("10.")
+    assert journal.shown[0].startswith("10:")
     voting.hands.press(Key.Key_J, modifier=CONTROL)
     assert voting.place() is Place.BALLOT
     voting.plenary.ballots.withdraw(Named((voting.plenary.sitting.members[0].id,)))
     voting.hands.press(Key.Key_J, modifier=CONTROL)
     assert journal.shown[0].endswith(": taken back")
     assert journal.shown[1].endswith(": in favour")
+
+
+def test_one_form_of_time_on_the_desk(voting: Desk) -> None:
+    """The foot and the journal tell a moment alike, as Kazakh clocks do."""
+    voting.hands.press(Key.Key_J, modifier=CONTROL)
+    voting.plenary.sittings.note("Микрофон істен шықты")
+    shown = voting.window.work.journal.shown[0].split()[0]
+    told = voting.window.footer.line.accessibleName().split()[0]
+    for each in (shown, told):
+        assert format_time(time.fromisoformat(each), "medium", locale="kk") == each
 
 
 def test_words_are_found_in_the_journal(voting: Desk) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from app.clock import Clock
 from app.i18n import Catalogue, local_time
 from app.wording import N_
+from ui.clerk.words import TO_THE_SECOND
 from ui.theme import Theme
 from ui.widgets.ground import Ground, Tone
 from ui.widgets.notice import NoticeKind, NoticeLine, NoticeShown
@@ -42,7 +43,7 @@ class Footer(Ground):
     def tell(self, kind: NoticeKind, message: str) -> None:
         """Show an event in place of the last one."""
         self.message = message
-        time = f"{local_time(self._clock.now(), utc_offset=self._offset):%H:%M:%S}"
+        time = f"{local_time(self._clock.now(), utc_offset=self._offset):{TO_THE_SECOND}}"
         self.line.show_notice(NoticeShown(kind=kind, time=time, message=message))
 
     def show_record(self, *, saved: bool) -> None:

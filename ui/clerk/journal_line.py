@@ -12,7 +12,7 @@ from ui.widgets.lettering import Lettering, draw_line, draw_wrapped, wrapped_hei
 
 AFTER_TIME = "   "
 """Between the time and the words of a line."""
-WIDEST = "00.00.00"
+WIDEST = "00:00:00"
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 

@@ -18,6 +18,7 @@ from ui.clerk.field import Field
 from ui.clerk.heading import PanelHeading
 from ui.clerk.journal_line import AFTER_TIME, JournalLine
 from ui.clerk.notices import told
+from ui.clerk.words import TO_THE_SECOND
 from ui.models.name_filter import folded
 from ui.theme import TextRole, Theme
 
@@ -105,7 +106,7 @@ class JournalPanel(QWidget):
 
     def _line(self, moment: Moment) -> str:
         said = self._said(moment)
-        return f"{moment.at:%H.%M.%S}{AFTER_TIME}{said}" if said else ""
+        return f"{moment.at:{TO_THE_SECOND}}{AFTER_TIME}{said}" if said else ""
 
     def _said(self, moment: Moment) -> str:
         match moment.event:

@@ -22,6 +22,10 @@ class Wording(Protocol):
         ...
 
 
+TO_THE_SECOND = "%H:%M:%S"
+"""How the desk tells when something was recorded: as its clock and CLDR's Kazakh do; the papers
+write «10.07»."""
+
 VOTE_WORDS: Mapping[SeatMark, str] = MappingProxyType(
     {
         SeatMark.IN_FAVOUR: N_("in favour"),

@@ -60,7 +60,7 @@ class Plan:
     presiding: Officer | None = None
     """None: the Chair."""
     signatory: Officer | None = None
-    """None: the Chair, never simply who presides (PR п.28, CL26 11(3)7))."""
+    """None: the Chair, never simply who presides (PR п.28, CL26 11(3)7)); of an organ its own."""
     next_number: int | None = None
     """The number of the first act, for a body that begins with the program."""
     practice: bool = False
@@ -162,8 +162,15 @@ def _chair(the: Plan, post: str) -> Officer:
 
 
 def _signatory(the: Plan) -> Officer:
-    """Return who signs; nobody yet where there is no Chair: the act can't be issued then."""
+    """Return who signs; nobody yet where there is no Chair: the act can't be issued then.
+
+    An organ's acts are signed by who leads it, and that is who presides over it (57.5: its own
+    chair); the Chair of the body signs for the Bureau alone, which the Chair leads.
+    """
     post = the.profile.wording.signatory_post
+    led_by_its_own = the.kind in the.profile.wording.organs and the.kind is not SittingKind.BUREAU
+    if led_by_its_own and the.signatory is None and the.presiding is not None:
+        return the.presiding
     if the.signatory is None and the.chair is None:
         return Officer(name="", post=post)
     return the.signatory or _chair(the, post)

@@ -27,6 +27,7 @@ from app.domain.threshold import Base
 from app.views import results
 from app.views.clerk import clerk_view
 from app.views.deeds import Deed
+from app.views.organ import post_of_signatory
 from app.views.roll import seat_numbers
 from tests.chamber import (
     DAY,
@@ -233,3 +234,17 @@ def test_an_organ_takes_an_item_up_without_an_agenda() -> None:
     assert step is not None
     assert step.deed is Deed.TAKE_UP
     assert after(sitting, taking_up()).current == JUDGES
+
+
+def test_an_organ_s_acts_are_signed_by_who_leads_it() -> None:
+    """Who presides over a commission signs for it; the Bureau's Chair is the body's own."""
+    leads = Officer(name="Көктерек Айгүл", member=MemberId("m004"))
+    commission = replace(an_organ(SittingKind.COMMISSION, 7), presiding=leads)
+    assert a_planned_sitting(commission).signatory == leads
+    assert post_of_signatory(a_planned_sitting(commission)) == "Комиссия төрағасы"
+    named = Officer(name="Қарағай Нұрлан", member=MemberId("m001"))
+    assert a_planned_sitting(replace(commission, signatory=named)).signatory == named
+    bureau = replace(an_organ(SittingKind.BUREAU, 7), presiding=leads)
+    chair = a_planned_sitting(bureau).signatory
+    assert (chair.member, chair.name) != (leads.member, leads.name)
+    assert a_planned_sitting(replace(commission, presiding=None)).signatory == chair
