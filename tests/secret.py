@@ -50,9 +50,9 @@ class Papers(TypedDict, total=False):
     not_counted: int
 
 
-def a_body(*, total: int | None = None) -> Profile:
+def a_body(of: Profile | None = None, *, total: int | None = None) -> Profile:
     """Return a body that elects its officers in secret: one a paper, or several on one."""
-    body = a_profile(total=total)
+    body = of or a_profile(total=total)
     act = ActTemplate(title="Сайлау туралы", basis="{heading} {enacts}", clauses=("Сайлансын.",))
     rule = QuestionRule(threshold="majority-total", name="Сайлау", act=act)
     commission = Kind(

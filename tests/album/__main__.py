@@ -21,7 +21,7 @@ from app.domain.agenda import Agenda
 from app.domain.decide.resolution import Subject
 from app.domain.kinds import Kind
 from app.domain.profile import Profile
-from app.domain.resolution import Act
+from app.domain.resolution import Act, Mark
 from app.views.acts import Grounds, compose
 from tests.album.cards import page
 from tests.album.papers import others, papers
@@ -43,9 +43,23 @@ def acts() -> Iterator[Act]:
                 yield from _acts_of(profile, kind, name)
 
 
+def forms_of(profile: Profile) -> Iterator[Act]:
+    """Yield an act of a body as a draft, as a specimen, on headed paper, and with Russian text."""
+    act = next(each for kind in profile.kinds for each in _acts_of(profile, kind, NAMES[0]))
+    yield replace(act, number=None, mark=Mark.DRAFT)
+    yield replace(act, mark=Mark.SPECIMEN)
+    yield replace(act, form=replace(act.form, headed_paper=True))
+    switches = replace(profile.switches, parallel_russian=True)
+    for kind in profile.kinds:
+        if all(each.act is not None and each.act.ru is not None for each in kind.questions[:1]):
+            both = replace(kind, questions=kind.questions[:1])
+            yield from _acts_of(replace(profile, switches=switches), both, NAMES[0])
+
+
 def album() -> bytes:
     """Return all acts, one after another."""
-    return bound(render(act) for act in acts())
+    others = (act for profile in known_profiles() for act in forms_of(profile))
+    return bound(render(act) for act in (*acts(), *others))
 
 
 def album_of_papers() -> bytes:

@@ -7,18 +7,22 @@ from dataclasses import replace
 from app.bootstrap import known_profiles
 from app.domain.agenda import AgendaItem
 from app.domain.body import Officer
-from app.domain.decide import question, registration
+from app.domain.decide import agenda, ballot, question, registration
 from app.domain.decide import sitting as course
 from app.domain.decide.casting import casting_vote
+from app.domain.decide.plan import Plan
 from app.domain.decide.question import Motion
 from app.domain.decide.resolution import Subject
+from app.domain.decide.secret_ballot import approve_protocol
 from app.domain.ids import BallotId, CandidateId, MemberId
 from app.domain.kinds import SittingKind
 from app.domain.profile import Profile
 from app.domain.registration import Reason
 from app.domain.resolution import Act, Resolution
+from app.domain.secret_ballot import SecretCount
+from app.domain.selection import Everyone
 from app.domain.sitting import Sitting
-from app.domain.tally import Choice
+from app.domain.tally import Choice, Tally
 from app.services.papers import MAKERS
 from app.storage.phrases import shipped
 from app.views.acts import Grounds, compose
@@ -31,6 +35,7 @@ from tests.chamber import (
     adding,
     adopting,
     an_item,
+    casting,
     leaving,
     marking,
     members,
@@ -41,14 +46,17 @@ from tests.chamber import (
     voting,
     with_papers,
 )
+from tests.joint import a_joint_plan
 from tests.kinds import an_item_of
 from tests.papers import a_record
 from tests.secret import (
+    COMMISSION,
     ELECTION,
     a_body,
     a_commission,
     an_election,
     counted,
+    counting,
     electing,
     electing_tellers,
     papers_of,
@@ -67,10 +75,92 @@ def papers() -> Iterator[Paper]:
 
 
 def others() -> Iterator[Paper]:
-    """Yield the papers of a secret ballot, a hearing, and of a report of a member of Government."""
-    for told in (a_secret_day(), a_hearing(), a_report(), a_decision_to_hear()):
+    """Yield what a day of votes doesn't have: secret ballots, hearings, reports, two bodies."""
+    days = [a_secret_day(), a_decision_to_hear()]
+    for profile in bodies():
+        days += [a_secret_day_of(a_plan(a_body(profile))), a_hearing(profile), a_report(profile)]
+    joint = a_joint_plan()
+    days += [a_joint_day(), a_secret_day_of(replace(joint, profile=a_body(joint.profile)))]
+    for told in days:
         for make in MAKERS.values():
             yield from make(told, shipped())
+
+
+def a_joint_day() -> Record:
+    """Return a joint sitting that decides one item and changes its agenda once."""
+    plan = a_joint_plan()
+    kind = plan.profile.kind("president-release")
+    assert kind is not None
+    item = replace(an_item_of(kind, plan.members), id=JUDGES, title=kind.title)
+    record = a_record(
+        adding(item),
+        *a_joint_opening(plan),
+        taking_up(),
+        putting(None, because=FREELY),
+        casting(Everyone()),
+        ballot.close_vote,
+        ballot.announce,
+        putting_procedural("Үзіліс жариялау"),
+        casting(Everyone()),
+        ballot.close_vote,
+        ballot.announce,
+        lambda state: course.call_break(state, "15.00"),
+        course.resume,
+        course.close_sitting,
+        the=plan,
+    )
+    return replace(record, sitting=with_acts(record.sitting, ("main",)))
+
+
+def a_joint_opening(plan: Plan) -> tuple[Decision, ...]:
+    """Return the way from the registration to the adopted agenda, everybody there."""
+    figures = {each.key: Tally(in_favour=each.total - 2) for each in plan.bodies}
+    return (
+        registration.open_registration,
+        registering(Everyone()),
+        course.open_sitting,
+        lambda state: agenda.adopt_agenda(state, figures),
+    )
+
+
+def a_secret_day_of(plan: Plan) -> Record:
+    """Return a sitting that votes in secret on one name, each body by its own papers."""
+    tellers = tuple(each.id for each in plan.members[9:12])
+    item = replace(
+        an_election(),
+        candidates=tuple(replace(each, member=None) for each in an_election().candidates),
+    )
+    everybody = len(plan.members)
+    votes = {each.key: Tally(in_favour=each.total - 9, against=8) for each in plan.bodies}
+    found = sum(each.took_part for each in votes.values())
+    count = SecretCount(
+        printed=everybody + 5,
+        issued=everybody,
+        unused=5,
+        found=found + len(votes),
+        invalid=len(votes),
+        not_counted=0,
+        votes=votes,
+    )
+    protocol = {each.key: Tally(in_favour=each.total - 2) for each in plan.bodies}
+    return a_record(
+        adding(a_commission(*tellers)),
+        adding(item),
+        *a_joint_opening(plan),
+        taking_up(COMMISSION, because=FREELY),
+        lambda state: question.open_vote(state, Motion(item=COMMISSION), because=FREELY),
+        casting(Everyone()),
+        ballot.close_vote,
+        ballot.announce,
+        taking_up(ELECTION, because=FREELY),
+        electing(because=FREELY),
+        counting(count),
+        ballot.close_vote,
+        lambda state: approve_protocol(state, protocol),
+        ballot.announce,
+        course.close_sitting,
+        the=plan,
+    )
 
 
 def a_secret_day() -> Record:
@@ -162,9 +252,10 @@ def _resolution(sitting: Sitting, asked: str, seq: int) -> Resolution:
     )
 
 
-def a_hearing() -> Record:
+def a_hearing(profile: Profile | None = None) -> Record:
     """Return a hearing that adopts its recommendations."""
-    profile = next(each for each in known_profiles() if each.kind("hearing") is not None)
+    known = known_profiles() if profile is None else (profile,)
+    profile = next(each for each in known if each.kind("hearing") is not None)
     subject = "Бағдарлама әзірленсін.\nОның орындалуы туралы есеп берілсін."
     item = AgendaItem(id=JUDGES, kind="hearing", title="Су ресурстары туралы", subject=subject)
     motion = Motion(item=JUDGES, question="recommendations")
