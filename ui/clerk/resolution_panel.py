@@ -7,7 +7,6 @@ The page is the real PDF: before an act is issued its draft, afterwards the very
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.register import ActMark, ActState
@@ -15,10 +14,10 @@ from app.domain.resolution import Act
 from app.plenary import Reprint
 from app.views.clerk import ClerkView
 from app.views.deeds import Target
-from app.views.forms.acts import ACT
+from app.views.forms.acts import ACT, of_act
 from app.views.forms.doings import Doing, form_of
 from app.wording import N_
-from ui.actions import NUMBERS_KEY, explain
+from ui.actions import explain, possible
 from ui.bridge import PlenaryBridge
 from ui.clerk.act_rows import act_rows
 from ui.clerk.act_sheets import ActSheets
@@ -67,34 +66,32 @@ class ResolutionPanel(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self.buttons = PaperButtons(theme, bridge.catalogue)
-        self.buttons.save.clicked.connect(self.choose_file)
-        self.buttons.print_one.clicked.connect(self.choose_printer)
-        self.buttons.print_all.clicked.connect(self.choose_printer_for_all)
-        self.buttons.sign.clicked.connect(self.mark_signed)
-        for doing, button in self.buttons.forms.items():
-            button.clicked.connect(partial(self._ask, doing))
-        self.batch_issue = BatchIssue(theme, bridge)
-        self.batch_issue.told.connect(self.told)
-        self.numbers = Button(theme, self._text(N_("Register of numbers")), key=NUMBERS_KEY)
-        for shortcut in self.numbers.findChildren(QShortcut):
-            # The key belongs to the window: one key can't be the shortcut of two.
-            shortcut.setEnabled(False)
         self.saving = Saving(bridge.catalogue, self)
-        self.saving.chosen.connect(self.save)
-        self.saving.told.connect(self.told)
         self.printing = Printing(theme, bridge)
-        self.printing.told.connect(self.told)
         self.headed = HeadedPaper(theme, bridge.catalogue)
         self.papers = PapersBox(theme, bridge)
-        self.papers.told.connect(self.told)
-        self.papers.picked.connect(self._show_other)
         self._other: Reprint | None = None
+        self.batch_issue = BatchIssue(theme, bridge)
+        self.numbers = Button(theme, self._text(N_("Register of numbers")))
+        self._connect()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self._left = self._left_side()
         row.addWidget(self._left)
         row.addWidget(self.preview, stretch=1)
+
+    def _connect(self) -> None:
+        self.buttons.save.clicked.connect(self.choose_file)
+        self.buttons.print_one.clicked.connect(self.choose_printer)
+        self.buttons.print_all.clicked.connect(self.choose_printer_for_all)
+        self.buttons.sign.clicked.connect(self.mark_signed)
+        for doing, button in self.buttons.forms.items():
+            button.clicked.connect(partial(self._ask, doing))
+        self.saving.chosen.connect(self.save)
+        self.papers.picked.connect(self._show_other)
+        for part in (self.saving, self.printing, self.papers, self.batch_issue):
+            part.told.connect(self.told)
 
     def show_view(self, view: ClerkView) -> None:
         """Show the acts; on the stage is the one in hand, or the one picked."""
@@ -232,20 +229,19 @@ class ResolutionPanel(QWidget):
         after = given is not None and not self._reading
         self.buttons.afterwards.setVisible(after)
         for doing, button in self.buttons.forms.items():
-            self._allow_form(doing, button, given.number if given is not None and after else "")
+            if after and paper is not None:
+                self._allow_form(doing, button, paper.number)
         self.buttons.print_all.setEnabled(bool(self._papers or self.papers.papers))
         self.headed.setVisible(paper is not None and paper.issued and not self._reading)
 
     def _allow_form(self, doing: Doing, button: Button, number: str) -> None:
         """Offer a form where this very act is among those it may be for."""
-        if not number:
-            return
         chosen = {ACT: (number,)}
         look = self._bridge.look
         form = look(lambda sitting, register: form_of(doing, sitting, register, chosen))
-        fits = any(each.value == (number,) for each in form.fields if each.key == ACT)
-        reason = explain(self._bridge.catalogue, form.permission)
-        button.explain(allowed=fits, reason=reason)
+        permission = of_act(form, number)
+        reason = explain(self._bridge.catalogue, permission)
+        button.explain(allowed=possible(permission), reason=reason)
 
     def _ask(self, doing: Doing) -> None:
         paper = self._paper

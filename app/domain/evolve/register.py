@@ -34,19 +34,14 @@ def enter(register: Register, event: e.RegisterEvent) -> Register:
         case e.NumbersReserved():
             return replace(register, reserved=(*register.reserved, _reserved(event)))
         case e.NumbersReleased():
-            kept = (each for each in register.reserved if each.span != (event.first, event.last))
-            return replace(register, reserved=tuple(kept))
+            return _without(register, (event.first, event.last))
         case e.ForeignActEntered():
             act = ForeignAct(number=event.number, seq=event.seq, title=event.title, day=event.day)
             return replace(register, foreign=(*register.foreign, act))
         case e.ActMarked():
             return _with_act(register, event.number, lambda act: _marked(act, event))
         case e.ActVoided():
-            return _with_act(
-                register,
-                event.number,
-                lambda act: replace(act, state=ActState.VOID, why_void=event.reason),
-            )
+            return _with_act(register, event.number, lambda act: _voided(act, event))
         case e.NameSettled():
             forms = {**register.forms, event.name: MappingProxyType(event.forms)}
             return replace(register, forms=MappingProxyType(forms))
@@ -73,6 +68,15 @@ def _given(event: e.NumberAssigned) -> NumberGiven:
 
 def _reserved(event: e.NumbersReserved) -> Reserved:
     return Reserved(first=event.first, last=event.last, reason=event.reason)
+
+
+def _without(register: Register, span: tuple[int, int]) -> Register:
+    kept = (each for each in register.reserved if each.span != span)
+    return replace(register, reserved=tuple(kept))
+
+
+def _voided(act: NumberGiven, event: e.ActVoided) -> NumberGiven:
+    return replace(act, state=ActState.VOID, why_void=event.reason)
 
 
 def _with_act(

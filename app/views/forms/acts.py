@@ -6,6 +6,7 @@ declared void belongs to the register and not to a day.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -98,6 +99,12 @@ def void(sitting: Sitting, register: Register, chosen: Entered) -> Form:
         note=Saying(N_("Its number is never given again; a new act takes another.")),
         twice=True,
     )
+
+
+def of_act(form: Form, number: str) -> Permission:
+    """Return how a form of acts stands for one of them: only those it offers fit it."""
+    fits = any(each.value == (number,) for each in form.fields if each.key == ACT)
+    return form.permission if fits else replace(form.permission, allowed=False)
 
 
 def act_of(entered: Entered) -> str:
