@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.decide.question import Majority
+from app.domain.decide.resolution import Subject
 from app.domain.kinds import Method
+from app.domain.register import ActMark
 from app.domain.selection import Everyone, First
 from app.domain.tally import Tally
 from app.plenary import Plenary
@@ -58,6 +60,20 @@ def decided_to_annul(plenary: Plenary) -> None:
     plenary.ballots.announce()
 
 
+def numbered(plenary: Plenary) -> None:
+    """Issue the act on the first question, and set numbers aside after it."""
+    announced(plenary)
+    item = plenary.sitting.agenda.items[0]
+    plenary.resolutions.issue(Subject(item=item.id, candidate=item.candidates[0].id))
+    plenary.numbers.reserve(5, 9, "Бюро қаулылары")
+
+
+def signed(plenary: Plenary) -> None:
+    """Sign that act."""
+    numbered(plenary)
+    plenary.resolutions.mark(1, ActMark.SIGNED)
+
+
 def tied(plenary: Plenary) -> None:
     """Close a procedural vote that came to a tie."""
     open_sitting(plenary)
@@ -74,6 +90,8 @@ MOMENTS: tuple[Callable[[Plenary], None], ...] = (
     open_first_vote,
     announced,
     decided_to_annul,
+    numbered,
+    signed,
     tied,
 )
 
