@@ -34,6 +34,9 @@ class _Holder(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._inner.resize(event.size())
+        if event.size().width() != event.oldSize().width():
+            # What it needs in height was reckoned for another width.
+            self.updateGeometry()
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest:
