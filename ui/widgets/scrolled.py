@@ -2,13 +2,46 @@
 """A widget that scrolls where it is larger than its place, and shows what the keys are on."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
 
 from ui.theme import Theme
 
 MARGIN = 8
 LEAST = 180
 """How high at least, in px at 100 %, is one that lies within another."""
+
+
+class _Holder(QWidget):
+    """Gives a panel the room there is, and never less than its words need.
+
+    By itself a scroll area gives what wraps its words the height it would like best.
+    """
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self._inner = inner
+        inner.setParent(self)
+
+    def minimumSizeHint(self) -> QSize:
+        least, layout = self._inner.minimumSizeHint(), self._inner.layout()
+        # Qt's types promise a layout, but a widget may have none.
+        if isinstance(layout, QLayout) and layout.hasHeightForWidth():
+            wide = max(self.width(), least.width())
+            least.setHeight(max(least.height(), layout.minimumHeightForWidth(wide)))
+        return least
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._inner.resize(event.size())
+        if event.size().width() != event.oldSize().width():
+            # What it needs in height was reckoned for another width.
+            self.updateGeometry()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
 
 
 class Scrolled(QScrollArea):
@@ -23,9 +56,12 @@ class Scrolled(QScrollArea):
         if not sideways:
             self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
-        self.setWidget(inner)
+        self._held = inner
+        held = _Holder(inner) if sideways else inner
+        self.setWidget(held)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
+        held.setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -69,8 +105,8 @@ class Scrolled(QScrollArea):
         self._follow(None, QApplication.focusWidget())
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        inner: QWidget | None = self.widget()
-        if now is None or inner is None or not inner.isAncestorOf(now):
+        inner = self._held
+        if now is None or not inner.isAncestorOf(now):
             return
         around: QWidget | None = now.parentWidget()
         if around is not None and around is not inner:
