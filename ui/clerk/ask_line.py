@@ -35,7 +35,9 @@ class AskLine(QWidget):
         super().__init__()
         self._words = Words(theme, TextRole.CONTROL)
         self._hint = Words(theme, TextRole.META, Tone.SECOND)
-        self.entry: QLineEdit = Field(theme, width=84)
+        entry = Field(theme, width=84)
+        entry.offer_figures(catalogue.gettext, "." if pattern == CLOCK_TIME else "")
+        self.entry: QLineEdit = entry
         self.entry.setValidator(QRegularExpressionValidator(pattern, self))
         self._give = Button(theme, give)
         self._cancel = cancel_button(theme, catalogue)
