@@ -114,6 +114,7 @@ class Watcher:
     def sit_down(self) -> None:
         """Take a desk of the smallest monitor that is in use."""
         self.work.rest()
+        self.work.desk.showNormal()
         self.work.desk.resize(*MONITOR)
         self.work.desk.activateWindow()
         settle()

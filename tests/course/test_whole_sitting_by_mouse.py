@@ -70,7 +70,9 @@ class Clerk(Watcher):
     def step(self, times: int = 2) -> None:
         """Press the next step; what can't be taken back takes two presses."""
         for _ in range(times):
+            print("DBG before", self.next_step, self.work.desk.side.step.button.armed, self.line)
             self.mouse.click(self.work.desk.side.step.button)
+            print("DBG after", self.next_step, self.work.desk.side.step.button.armed, self.line)
         self.look()
 
     def hands_counted(self, figures: tuple[str, ...] = SHOW_OF_HANDS) -> None:
@@ -102,7 +104,7 @@ def plan(work: AtWork, clerk: Clerk) -> None:
     clerk.press("Paste the agenda")
     table = work.office.planning.agenda.table
     clerk.mouse.row(table, 0)
-    clerk.mouse.paste(clerk.mouse.find(Lines, "xxx"), "\n".join(COMMISSION))
+    clerk.mouse.paste(clerk.mouse.find(Lines, "Комиссия мүшелері"), "\n".join(COMMISSION))
     assert work.office.planning.findings == []
     clerk.press("Plan the sitting", 2)
     clerk.sit_down()
@@ -167,12 +169,19 @@ def tie(clerk: Clerk) -> None:
 def annul(clerk: Clerk) -> None:
     """Set the result aside by a procedural vote of the total, with the reason."""
     tied = clerk.plenary.sitting.ballots[-1].id
-    clerk.other("Result of a procedural vote")
-    clerk.mouse.paste(clerk.mouse.find(Field, "xxx"), SET_ASIDE)
+    clerk.other("Procedural vote")
+    clerk.mouse.paste(clerk.mouse.find(Field, "What is put to the vote"), SET_ASIDE)
+    clerk.mouse.choose("Majority", "of the total number: 26")
+    clerk.press("Open the vote")
+    clerk.press("Press once more")
     clerk.hands_counted(SETTING_ASIDE)
+    clerk.step()
+    clerk.step()
     assert clerk.line == "The result: adopted – recorded"
     clerk.other("Annul a vote")
-    clerk.mouse.paste(clerk.mouse.find(Field, "xxx"), FAULT)
+    clerk.mouse.paste(clerk.mouse.find(Field, "Reason"), FAULT)
+    clerk.press("Annul the vote")
+    clerk.press("Press once more")
     assert clerk.line == f"Vote {tied} is annulled – recorded"
 
 

@@ -14,7 +14,7 @@ from ui.theme import Theme
 from ui.widgets.buttons import Button
 
 SIGN = 24
-KEY = 44
+KEY = 34
 DOTS, DOT, APART = 3, 3, 5
 ERASE, DONE = "←", "OK"
 ROWS = ("789", "456", "123")
@@ -85,7 +85,8 @@ class FigurePad(QWidget):
                     grid.addWidget(self._key(sign), line, column)
         done = self._button(DONE)
         done.clicked.connect(self.close)
-        grid.addWidget(done, len(ROWS) + 1, 0, 1, len(ROWS))
+        middle = Qt.AlignmentFlag.AlignHCenter
+        grid.addWidget(done, len(ROWS) + 1, 0, 1, len(ROWS[0]), alignment=middle)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave typing to the entry; Esc and Enter put the pad away."""
@@ -100,7 +101,7 @@ class FigurePad(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(tokens.line2)
-        painter.setBrush(tokens.background)
+        painter.setBrush(tokens.bg)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(box, px(8), px(8))
         painter.end()

@@ -139,9 +139,13 @@ class StepButton(QAbstractButton):
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Disarm when the clerk turns to something else."""
+        """Disarm when the clerk turns to something else; a panel that opens over it is no turn.
+
+        The first press of a mouse puts the focus here, and what it shows may take the focus.
+        """
         super().focusOutEvent(event)
-        self.disarm()
+        if event.reason() is not Qt.FocusReason.OtherFocusReason:
+            self.disarm()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Disarm on Esc; press on Enter too; a held key presses once."""
