@@ -70,8 +70,9 @@ class Mouse:
 
     def press(self, text: str, times: int = 1) -> None:
         """Press a button by its words."""
+        button = self.find(QAbstractButton, text)
         for _ in range(times):
-            self.click(self.find(QAbstractButton, text))
+            self.click(button)
 
     def find(self, sort: type[Sort], name: str) -> Sort:
         """Return the one thing of a sort that is seen and bears that name."""

@@ -38,6 +38,7 @@ from tests.whole_sitting import (
 )
 from ui.clerk.field import Field
 from ui.clerk.places import Place
+from ui.clerk.twice_button import TwiceButton
 from ui.widgets.lines import Lines
 from ui.widgets.next_step import NextStepWords
 
@@ -70,15 +71,19 @@ class Clerk(Watcher):
     def step(self, times: int = 2) -> None:
         """Press the next step; what can't be taken back takes two presses."""
         for _ in range(times):
-            print("DBG before", self.next_step, self.work.desk.side.step.button.armed, self.line)
             self.mouse.click(self.work.desk.side.step.button)
-            print("DBG after", self.next_step, self.work.desk.side.step.button.armed, self.line)
         self.look()
 
-    def hands_counted(self, figures: tuple[str, ...] = SHOW_OF_HANDS) -> None:
-        """Enter the figures of a show of hands."""
+    def hands_counted(self, figures: tuple[str, ...] = SHOW_OF_HANDS, *, by: str = "") -> None:
+        """Enter the figures of a show of hands, or of one sector of the hall."""
         for name, figure in zip(HANDS, figures, strict=True):
-            self.mouse.figure(name, figure)
+            self.mouse.figure(f"{by} {name}".strip(), figure)
+
+    def give(self, text: str) -> None:
+        """Press a button of a form twice; the next step may bear the same words."""
+        for each in (text, "Press once more"):
+            self.mouse.click(self.mouse.find(TwiceButton, each))
+        self.look()
 
     def other(self, text: str) -> None:
         """Choose from the list of more actions."""
@@ -172,16 +177,15 @@ def annul(clerk: Clerk) -> None:
     clerk.other("Procedural vote")
     clerk.mouse.paste(clerk.mouse.find(Field, "What is put to the vote"), SET_ASIDE)
     clerk.mouse.choose("Majority", "of the total number: 26")
-    clerk.press("Open the vote")
-    clerk.press("Press once more")
-    clerk.hands_counted(SETTING_ASIDE)
+    clerk.give("Open the vote")
+    clerk.hands_counted(SETTING_ASIDE, by="Sector 1")
+    clerk.press("Enter the count")
     clerk.step()
     clerk.step()
     assert clerk.line == "The result: adopted – recorded"
     clerk.other("Annul a vote")
-    clerk.mouse.paste(clerk.mouse.find(Field, "Reason"), FAULT)
-    clerk.press("Annul the vote")
-    clerk.press("Press once more")
+    clerk.mouse.paste(clerk.mouse.find(Field, "Reason, as the minutes give it"), FAULT)
+    clerk.give("Annul the vote")
     assert clerk.line == f"Vote {tied} is annulled – recorded"
 
 
@@ -212,8 +216,7 @@ def correct(clerk: Clerk) -> None:
     clerk.press("In favour")
     clerk.mouse.paste(clerk.mouse.find(Field, "Reason of the correction"), SLIP)
     clerk.read_foresight()
-    clerk.press("Record the correction")
-    clerk.press("Press once more")
+    clerk.give("Record the correction")
     clerk.step()
     assert clerk.wall == [26, 22, 0, 0]
     clerk.step()
