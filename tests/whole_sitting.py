@@ -43,14 +43,14 @@ TIED = 24
 SET_ASIDE = "Дауыс беру нәтижесінің күші жойылсын ба?"
 SETTING_ASIDE = ("40", "5", "3")
 FAULT = "жүйедегі ақау"
-BEFORE_LEAVING = 19
+BEFORE_LEAVING = 3
 """How many vote in favour before the others leave: from seat 1 on."""
 GONE = tuple(range(34, 49))
 """The seats of those who leave: one deputy fewer stays than the quorum needs."""
 NO_QUORUM = "No quorum: 33 deputies are registered, 34 are needed."
-AFTER_RETURN = (6, 23)
-"""In favour, and then against, from the next seat on."""
-WRONG_SEAT = 48
+AGAINST_AT_LAST = 23
+"""From the next seat on, when the others are back; all the rest are in favour."""
+WRONG_SEAT = 4
 """Recorded as against; the deputy had voted in favour."""
 SLIP = "қате басылды"
 AGAINST_THE_OTHER = 8

@@ -16,7 +16,7 @@ from app.domain.sitting import SittingStage
 from tests.hands import Hands, Key, settle
 from tests.office import AtWork, at_work, roster_table
 from tests.whole_sitting import (
-    AFTER_RETURN,
+    AGAINST_AT_LAST,
     AGAINST_THE_OTHER,
     AGENDA,
     AWAY,
@@ -128,22 +128,21 @@ def begin(clerk: Clerk) -> None:
     assert clerk.next_step == "Take up the item"
 
 
-def vote(clerk: Clerk, answers: str, *, first: str = "1") -> None:
-    """Open the vote where none is open, mark the answers from that seat on, and close it."""
+def vote(clerk: Clerk, against: int, *, first: int = 1) -> None:
+    """Open the vote where none is open, mark those against from a seat on, then all the rest."""
     if clerk.plenary.sitting.open_ballot is None:
         clerk.step()
-    clerk.hands.type(first)
-    clerk.hands.type(answers)
+    clerk.hands.type(str(first))
+    clerk.hands.type("-" * against)
+    clerk.press(Key.Key_F6)
+    clerk.answer(str(HERE - against))
     clerk.step()
 
 
 def elect_commission(clerk: Clerk) -> None:
     """Elect the counting commission and issue its act."""
     clerk.step(1)
-    clerk.step()
-    clerk.press(Key.Key_F6)
-    clerk.answer(str(HERE))
-    clerk.step()
+    vote(clerk, 0)
     assert clerk.line == ("The vote is closed: in favour 48, against 0, abstained 0 – recorded")
     clerk.step()
     clerk.step()
@@ -154,7 +153,7 @@ def tie(clerk: Clerk) -> None:
     """Vote on the first candidate to a tie, which is announced as not adopted."""
     for _ in range(3):
         clerk.step(1)
-    vote(clerk, "+" * TIED + "-" * TIED)
+    vote(clerk, TIED)
     clerk.step()
     assert clerk.line == "The result: not adopted – recorded"
     assert clerk.wall == [24, 24, 0, 0]
@@ -195,8 +194,7 @@ def lose_quorum(clerk: Clerk) -> None:
     clerk.press(Key.Key_F3)
     clerk.answer(*map(str, GONE))
     clerk.press(Key.Key_F2)
-    in_favour, against = AFTER_RETURN
-    vote(clerk, "+" * in_favour + "-" * against, first=str(BEFORE_LEAVING + 1))
+    vote(clerk, AGAINST_AT_LAST, first=BEFORE_LEAVING + 1)
     assert clerk.line == "The vote is closed: in favour 25, against 23, abstained 0 – recorded"
 
 
@@ -217,12 +215,7 @@ def correct(clerk: Clerk) -> None:
 
 def second_candidate(clerk: Clerk) -> None:
     """Vote on the other candidate, issue the act, and mark the last one signed."""
-    clerk.step()
-    clerk.hands.type("1")
-    clerk.hands.type("-" * AGAINST_THE_OTHER)
-    clerk.press(Key.Key_F6)
-    clerk.answer(str(HERE - AGAINST_THE_OTHER))
-    clerk.step()
+    vote(clerk, AGAINST_THE_OTHER)
     clerk.step()
     assert clerk.wall == [40, 8, 0, 0]
     clerk.step()

@@ -17,7 +17,7 @@ from tests.hands import settle
 from tests.mouse import Mouse, without_keys
 from tests.office import AtWork, at_work, roster_table
 from tests.whole_sitting import (
-    AFTER_RETURN,
+    AGAINST_AT_LAST,
     AGAINST_THE_OTHER,
     AGENDA,
     AWAY,
@@ -121,7 +121,7 @@ def begin(clerk: Clerk) -> None:
     clerk.press("All came, except…")
     for seat in AWAY:
         clerk.mouse.seat(seat)
-        clerk.press("Away")
+        clerk.mouse.press("Away")
     clerk.press("Register the others")
     assert clerk.line == "Registered: 48 deputies – recorded"
     clerk.step()
@@ -132,29 +132,22 @@ def begin(clerk: Clerk) -> None:
     assert clerk.next_step == "Take up the item"
 
 
-def vote(clerk: Clerk, in_favour: int, against: int, *, first: int = 1) -> None:
-    """Open the vote where none is open, mark the answers from that seat on, and close it."""
+def vote(clerk: Clerk, against: int, *, first: int = 1) -> None:
+    """Open the vote where none is open, mark those against from a seat on, then all the rest."""
     if clerk.plenary.sitting.open_ballot is None:
         clerk.step()
     clerk.mouse.seat(first)
-    clerk.mouse.press("In favour", in_favour)
     clerk.mouse.press("Against", against)
-    clerk.step()
-
-
-def the_rest_in_favour(clerk: Clerk, figure: int) -> None:
-    """Mark all the others by the tellers' figure."""
     clerk.press("All those not marked – in favour…")
-    clerk.mouse.figure("Counted in favour by the tellers:", str(figure))
+    clerk.mouse.figure("Counted in favour by the tellers:", str(HERE - against))
     clerk.press("Mark them")
+    clerk.step()
 
 
 def elect_commission(clerk: Clerk) -> None:
     """Elect the counting commission and issue its act."""
     clerk.step(1)
-    clerk.step()
-    the_rest_in_favour(clerk, HERE)
-    clerk.step()
+    vote(clerk, 0)
     assert clerk.line == "The vote is closed: in favour 48, against 0, abstained 0 – recorded"
     clerk.step()
     clerk.step()
@@ -165,7 +158,7 @@ def tie(clerk: Clerk) -> None:
     """Vote on the first candidate to a tie, which is announced as not adopted."""
     for _ in range(3):
         clerk.step(1)
-    vote(clerk, TIED, TIED)
+    vote(clerk, TIED)
     clerk.step()
     assert clerk.line == "The result: not adopted – recorded"
     assert clerk.wall == [24, 24, 0, 0]
@@ -205,7 +198,7 @@ def lose_quorum(clerk: Clerk) -> None:
     clerk.mouse.seat(GONE[0])
     clerk.mouse.press("Present", len(GONE))
     clerk.press("Sitting")
-    vote(clerk, *AFTER_RETURN, first=BEFORE_LEAVING + 1)
+    vote(clerk, AGAINST_AT_LAST, first=BEFORE_LEAVING + 1)
     assert clerk.line == "The vote is closed: in favour 25, against 23, abstained 0 – recorded"
 
 
@@ -225,11 +218,7 @@ def correct(clerk: Clerk) -> None:
 
 def second_candidate(clerk: Clerk) -> None:
     """Vote on the other candidate, issue the act, and mark the last one signed."""
-    clerk.step()
-    clerk.mouse.seat(1)
-    clerk.mouse.press("Against", AGAINST_THE_OTHER)
-    the_rest_in_favour(clerk, HERE - AGAINST_THE_OTHER)
-    clerk.step()
+    vote(clerk, AGAINST_THE_OTHER)
     clerk.step()
     assert clerk.wall == [40, 8, 0, 0]
     clerk.step()
