@@ -39,7 +39,7 @@ class NoKeys(QObject):
         super().__init__()
         self.pressed: list[str] = []
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own
         """Note a key; let everything through."""
         if event.type() in KEYS:
             self.pressed.append(f"{event.type().name} to {type(watched).__name__}")
@@ -107,7 +107,9 @@ class Mouse:
     def seen(self, text: str) -> bool:
         """Return whether a button of those words is seen and can be pressed."""
         buttons = self._top().findChildren(QAbstractButton)
-        return any(text in _names(each) and each.isEnabled() for each in buttons if each.isVisible())
+        return any(
+            text in _names(each) and each.isEnabled() for each in buttons if each.isVisible()
+        )
 
     def row(self, table: QAbstractItemView, place: int) -> None:
         """Press a row of a table or a list."""

@@ -36,36 +36,36 @@ AGENDA = (
 )
 COMMISSION = ("5", "6", "7")
 """The seats of its members."""
-AWAY = (49, 50)
-HERE = 48
-SHOW_OF_HANDS = ("46", "1", "1")
-TIED = 24
+AWAY = tuple(range(41, 51))
+HERE = 40
+SHOW_OF_HANDS = ("38", "1", "1")
+TIED = 20
 SET_ASIDE = "Дауыс беру нәтижесінің күші жойылсын ба?"
-SETTING_ASIDE = ("40", "5", "3")
+SETTING_ASIDE = ("32", "5", "3")
 FAULT = "жүйедегі ақау"
 BEFORE_LEAVING = 3
 """How many vote in favour before the others leave: from seat 1 on."""
-GONE = tuple(range(34, 49))
+GONE = tuple(range(34, 41))
 """The seats of those who leave: one deputy fewer stays than the quorum needs."""
 NO_QUORUM = "No quorum: 33 deputies are registered, 34 are needed."
-AGAINST_AT_LAST = 23
+AGAINST_AT_LAST = 15
 """From the next seat on, when the others are back; all the rest are in favour."""
 WRONG_SEAT = 4
 """Recorded as against; the deputy had voted in favour."""
 SLIP = "қате басылды"
 AGAINST_THE_OTHER = 8
-PAPERS = ("50", "48", "2", "48", "0", "0", "40", "8")
+PAPERS = ("50", "40", "10", "40", "0", "0", "32", "8")
 """Printed, issued, unused, found, invalid, not counted; for the one on the paper, and against."""
 
 TALLIES = (
-    (Purpose.AGENDA, Tally(in_favour=46, against=1, abstained=1)),
-    (Purpose.ITEM, Tally(in_favour=48)),
-    (Purpose.ITEM, Tally(in_favour=24, against=24)),
-    (Purpose.PROCEDURAL, Tally(in_favour=40, against=5, abstained=3)),
-    (Purpose.ITEM, Tally(in_favour=26, against=22)),
-    (Purpose.ITEM, Tally(in_favour=40, against=8)),
-    (Purpose.ITEM, Tally(in_favour=40, against=8)),
-    (Purpose.PROTOCOL, Tally(in_favour=46, against=1, abstained=1)),
+    (Purpose.AGENDA, Tally(in_favour=38, against=1, abstained=1)),
+    (Purpose.ITEM, Tally(in_favour=40)),
+    (Purpose.ITEM, Tally(in_favour=20, against=20)),
+    (Purpose.PROCEDURAL, Tally(in_favour=32, against=5, abstained=3)),
+    (Purpose.ITEM, Tally(in_favour=26, against=14)),
+    (Purpose.ITEM, Tally(in_favour=32, against=8)),
+    (Purpose.ITEM, Tally(in_favour=32, against=8)),
+    (Purpose.PROTOCOL, Tally(in_favour=38, against=1, abstained=1)),
 )
 """What each vote came to, in the order in which they were opened."""
 
