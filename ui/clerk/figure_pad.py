@@ -6,8 +6,8 @@ The keyboard stays with the entry: what is typed while the pad is open goes wher
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QGridLayout, QLineEdit, QWidget
 
 from ui.theme import Theme
@@ -42,13 +42,24 @@ class PadSign(QAbstractButton):
         """Take a square."""
         return QSize(self._theme.px(SIGN), self._theme.px(SIGN))
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that the pointer is over it."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Show that the pointer left."""
+        super().leaveEvent(event)
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint nine dots, as the keys of figures lie."""
         theme, px, tokens = self._theme, self._theme.px, self._theme.tokens
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tokens.text2 if self.isEnabled() else tokens.text3)
+        pointed = self.isEnabled() and self.underMouse()
+        painter.setBrush(tokens.text2 if pointed else tokens.text3)
         side = (DOTS - 1) * theme.px(APART) + px(DOT)
         left, top = (self.width() - side) / 2, (self.height() - side) / 2
         for place in range(DOTS * DOTS):

@@ -139,13 +139,9 @@ class StepButton(QAbstractButton):
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Disarm when the clerk turns to something else; a panel that opens over it is no turn.
-
-        The first press of a mouse puts the focus here, and what it shows may take the focus.
-        """
+        """Disarm when the clerk turns to something else."""
         super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.OtherFocusReason:
-            self.disarm()
+        self.disarm()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Disarm on Esc; press on Enter too; a held key presses once."""
