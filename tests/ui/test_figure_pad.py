@@ -71,3 +71,13 @@ def test_a_press_says_that_the_entry_was_edited(qtbot: QtBot, entry: Field) -> N
     with qtbot.waitSignal(entry.textEdited):
         press(pad, "4")
     press(pad, "OK")
+
+
+def test_the_pad_stays_on_the_monitor(entry: Field) -> None:
+    """Under an entry at the foot of the monitor it would be out of sight: it opens over it."""
+    screen = entry.screen().availableGeometry()
+    entry.move(screen.right() - entry.width(), screen.bottom() - entry.height())
+    pad = opened(entry)
+    assert screen.contains(pad.geometry())
+    assert pad.geometry().bottom() < entry.mapToGlobal(entry.rect().topLeft()).y()
+    press(pad, "OK")

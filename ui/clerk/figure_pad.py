@@ -72,8 +72,18 @@ class PadSign(QAbstractButton):
         self._entry.setFocus(Qt.FocusReason.MouseFocusReason)
         self._entry.selectAll()
         self.pad = FigurePad(self._theme, self._entry, self._signs)
-        self.pad.move(self._entry.mapToGlobal(QPoint(0, self._entry.height() + self._theme.px(4))))
+        self.pad.adjustSize()
+        self.pad.move(self._place(self.pad.size()))
         self.pad.show()
+
+    def _place(self, size: QSize) -> QPoint:
+        """Return the place under the entry, or over it where the monitor ends."""
+        entry, away = self._entry, self._theme.px(4)
+        screen = entry.screen().availableGeometry()
+        place = entry.mapToGlobal(QPoint(0, entry.height() + away))
+        if place.y() + size.height() > screen.bottom():
+            place = entry.mapToGlobal(QPoint(0, -size.height() - away))
+        return QPoint(min(place.x(), screen.right() - size.width() - away), place.y())
 
 
 class FigurePad(QWidget):
