@@ -3,12 +3,15 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtWidgets import QApplication
+
 from app.domain.agenda import AgendaItem, Candidate
 from app.domain.ids import CandidateId, ItemId
 from app.domain.selection import First
 from app.plenary import Plenary
 from tests.hands import Hands, Key
 from tests.screens.besides import forms, procedural
+from ui.clerk.field import Field
 from ui.clerk.window import ClerkWindow
 
 AWAY = ("5", "17", "88", "100", "145")
@@ -71,6 +74,12 @@ def _agenda(hands: Hands) -> Iterator[str]:
     hands.press(Key.Key_Return)
     hands.type("2")
     yield "agenda-figures"
+    entry = QApplication.focusWidget()
+    if isinstance(entry, Field) and entry.pad is not None:
+        entry.pad.click()
+        yield "agenda-figures-pressed"
+        if entry.pad.pad is not None:
+            entry.pad.pad.close()
     hands.next_step(2)
     yield "agenda-adopted"
 
