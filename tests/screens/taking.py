@@ -10,6 +10,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.config import Workplace
@@ -189,7 +190,13 @@ def _picture(shown: Windows, one: Look, name: str, state: str) -> int:
 
 
 def _save(window: QWidget, file: Path) -> None:
-    window.grab().save(str(file), None, QUICK_PNG)
+    picture = window.grab()
+    over = QApplication.activePopupWidget()
+    if over is not None:
+        painter = QPainter(picture)
+        painter.drawPixmap(window.mapFromGlobal(over.pos()), over.grab())
+        painter.end()
+    picture.save(str(file), None, QUICK_PNG)
 
 
 JOBS: Mapping[str, Take] = {

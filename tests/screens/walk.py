@@ -3,7 +3,11 @@
 
 from collections.abc import Iterator
 
+<<<<<<< HEAD
 from PySide6.QtCore import Qt
+=======
+from PySide6.QtWidgets import QApplication
+>>>>>>> 6e175875090dbc458bfaf0a33629871f7953c59f
 
 from app.domain.agenda import AgendaItem, Candidate
 from app.domain.ids import CandidateId, ItemId
@@ -11,6 +15,7 @@ from app.domain.selection import First
 from app.plenary import Plenary
 from tests.hands import Hands, Key
 from tests.screens.besides import forms, procedural
+from ui.clerk.field import Field
 from ui.clerk.window import ClerkWindow
 
 AWAY = ("5", "17", "88", "100", "145")
@@ -73,6 +78,12 @@ def _agenda(hands: Hands) -> Iterator[str]:
     hands.press(Key.Key_Return)
     hands.type("2")
     yield "agenda-figures"
+    entry = QApplication.focusWidget()
+    if isinstance(entry, Field) and entry.pad is not None:
+        entry.pad.click()
+        yield "agenda-figures-pressed"
+        if entry.pad.pad is not None:
+            entry.pad.pad.close()
     hands.next_step(2)
     yield "agenda-adopted"
 

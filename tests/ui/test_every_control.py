@@ -36,6 +36,7 @@ from tests.office import AtWork
 from tests.screens.besides import OWN_STATE
 from tests.screens.office import walk_office
 from tests.screens.scenes import OTHERS, WHOLE, Scene
+from ui.clerk.figure_pad import FigurePad, PadSign
 from ui.widgets.fitting_words import FittingWords
 from ui.widgets.next_step import NextStepWords
 
@@ -204,6 +205,9 @@ def _name(widget: QWidget) -> str:
 def _reachable(widget: QWidget) -> bool:
     """Tell whether keys come to a control: by Tab, by a key of its own, by arrows in its group."""
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus or not widget.isEnabled():
+        return True
+    if isinstance(widget, PadSign) or isinstance(widget.parentWidget(), FigurePad):
+        # They press what the keys type into the entry itself.
         return True
     if not isinstance(widget, QAbstractButton):
         return False

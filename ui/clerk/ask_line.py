@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.i18n import Catalogue
 from ui.clerk.cancel_button import cancel_button
@@ -35,7 +35,8 @@ class AskLine(QWidget):
         super().__init__()
         self._words = Words(theme, TextRole.CONTROL)
         self._hint = Words(theme, TextRole.META, Tone.SECOND)
-        self.entry: QLineEdit = Field(theme, width=84)
+        self.entry = Field(theme, width=84)
+        self.entry.offer_figures(catalogue.gettext, "." if pattern == CLOCK_TIME else "")
         self.entry.setValidator(QRegularExpressionValidator(pattern, self))
         self._give = Button(theme, give)
         self._cancel = cancel_button(theme, catalogue)

@@ -84,6 +84,8 @@ class CarryingOut(QObject):
         """Show the sheet while its issue is armed; ask for the figures that an adoption needs."""
         view = self._bridge.clerk()
         deed = view.next_step.deed if view.next_step else None
+        # Pressed by a mouse the button has the focus, and would be disarmed by losing it.
+        waiting = not (armed and self._side.step.button.hasFocus())
         if armed and deed is Deed.ADOPT_AGENDA and self._work.adoption.figures is None:
             self._side.disarm()
             self.turned.emit(Tab.SITTING)
@@ -94,11 +96,11 @@ class CarryingOut(QObject):
             self._work.secret.ask()
         elif armed and deed is Deed.ISSUE:
             self._work.lay_over(Place.RESOLUTION)
-            self._work.show_view(view)
+            self._work.show_view(view, waiting=waiting)
             self._work.resolution.aim(view.unissued)
         elif armed and deed in {Deed.SEAL, Deed.CLOSE_SITTING}:
             self._work.lay_over(Place.CLOSING)
-            self._work.show_view(view)
+            self._work.show_view(view, waiting=waiting)
         elif self._work.over in {Place.RESOLUTION, Place.CLOSING}:
             self._work.lay_over(None)
             self._work.show_view(view)

@@ -51,6 +51,7 @@ class CorrectionPanel(QWidget):
         self._view: ClerkView | None = None
         self.heading = PanelHeading(theme)
         self.number = Field(theme, width=120)
+        self.number.offer_figures(self._text)
         self.number.setValidator(QRegularExpressionValidator(NUMBER, self))
         self._asked = Words(theme, TextRole.CONTROL_STRONG)
         self.standing = Words(theme, TextRole.CONTROL, Tone.SECOND)

@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """An entry of the desk: an edge that darkens with the focus, one size of text."""
 
-from PySide6.QtGui import QPainter, QPaintEvent
+from collections.abc import Callable
+
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
+from app.wording import N_
+from ui.clerk.figure_pad import SIGN, PadSign
 from ui.theme import TextRole, Theme
 from ui.widgets.entry_frame import dress_entry, paint_entry
 
@@ -24,9 +28,23 @@ class Field(QLineEdit):
         self._theme = theme
         self._size = (width, height)
         self._role = role
+        self.pad: PadSign | None = None
+        """What opens the figures to press, where the entry is of figures."""
         self.setFrame(False)
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    def offer_figures(self, text: Callable[[str], str], signs: str = "") -> None:
+        """Offer figures to press, and a sign that stands among them: the point of a time."""
+        self.pad = PadSign(self._theme, self, signs)
+        self.pad.setAccessibleName(text(N_("Figures to press")))
+        self.pad.setToolTip(self.pad.accessibleName())
+        self._restyle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the sign of the figures at the right."""
+        super().resizeEvent(event)
+        self._place_pad()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground and edge, then the text."""
@@ -42,5 +60,13 @@ class Field(QLineEdit):
         self.setFixedHeight(px(high))
         if wide:
             self.setFixedWidth(px(wide))
-        self.setTextMargins(px(8), 0, px(8), 0)
+        self._place_pad()
+        self.setTextMargins(px(8), 0, px(8) if self.pad is None else px(SIGN), 0)
         dress_entry(self, self._theme)
+
+    def _place_pad(self) -> None:
+        if self.pad is not None:
+            size = self.pad.sizeHint()
+            left = self.width() - size.width() - self._theme.px(2)
+            top = (self.height() - size.height()) // 2
+            self.pad.setGeometry(left, top, size.width(), size.height())

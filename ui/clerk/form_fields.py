@@ -166,6 +166,9 @@ class FormFields(QWidget):
             case _:
                 width = SHORT_WIDE if field.entry in SHORT else 0
                 typed = Field(self._theme, width=width, role=TextRole.ROW)
+                if field.entry in SHORT:
+                    point = "" if field.entry is Entry.NUMBER else "."
+                    typed.offer_figures(self._catalogue.gettext, point)
                 typed.setText(values[0] if values else "")
                 typed.setCursorPosition(0)
                 typed.setPlaceholderText(self.told(field.hint))

@@ -97,6 +97,7 @@ class HandsFigures(QWidget):
         row.setSpacing(self._theme.px(12))
         for choice in Choice:
             field = Field(self._theme, width=100, height=52, role=TextRole.ENTRY)
+            field.offer_figures(self._text)
             field.setValidator(QRegularExpressionValidator(FIGURE, field))
             field.setAccessibleName(f"{name} {self._text(CHOICES[choice])}".strip())
             field.installEventFilter(self)

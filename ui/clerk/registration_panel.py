@@ -56,6 +56,7 @@ class RegistrationPanel(QWidget):
         self.roll.strip_row.addWidget(self._all)
         self.roll.strip_row.addWidget(self.check)
         self._away = WaitingChips(theme)
+        self._mark_away = Button(theme, self._text(N_("Away")))
         self._others = Button(theme, self._text(N_("Register the others")), key=EVERYBODY_KEY)
         self._cancel = cancel_button(theme, bridge.catalogue)
         self.roll.strip.addWidget(self._exceptions())
@@ -121,6 +122,7 @@ class RegistrationPanel(QWidget):
         self._back.clicked.connect(self._leave)
         self.check.clicked.connect(self._check_quorum)
         self._all.clicked.connect(self._start_excepting)
+        self._mark_away.clicked.connect(self._except_current)
         self._others.clicked.connect(self._register_others)
         self._cancel.clicked.connect(self.stop_excepting)
         self._away.picked.connect(self._take_off)
@@ -155,6 +157,7 @@ class RegistrationPanel(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._theme.px(12))
         row.addWidget(self._away, stretch=1)
+        row.addWidget(self._mark_away)
         row.addWidget(self._others)
         row.addWidget(self._cancel)
         return strip
@@ -164,7 +167,7 @@ class RegistrationPanel(QWidget):
         register, leave = view.may[Deed.REGISTER], view.may[Deed.LEAVE]
         reason = explain(catalogue, register)
         self.roll.bar.keys.explain(allowed=register.allowed, reason=reason)
-        for button in (self._all, self._others):
+        for button in (self._all, self._mark_away, self._others):
             button.explain(allowed=register.allowed, reason=reason)
         self._back.explain(allowed=leave.allowed, reason=explain(catalogue, leave))
 
@@ -236,6 +239,12 @@ class RegistrationPanel(QWidget):
         self._show_roll()
         self._show_excepted()
         self.roll.hold()
+
+    def _except_current(self) -> None:
+        """Mark the deputy shown as away, for whoever picks by the mouse."""
+        if self.roll.target is not None:
+            self._except(self.roll.target)
+        self.ready()
 
     def _take_off(self, seat: int) -> None:
         found = next((row.member for row in self._rows.values() if row.seat == seat), None)

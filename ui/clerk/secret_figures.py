@@ -177,6 +177,7 @@ class SecretFigures(QWidget):
 
     def _field(self, name: str) -> Field:
         field = Field(self._theme, width=84, height=40, role=TextRole.ENTRY)
+        field.offer_figures(self._text)
         field.setValidator(QRegularExpressionValidator(FIGURE, field))
         field.setAccessibleName(name)
         field.installEventFilter(self)

@@ -125,6 +125,7 @@ class SectorFigures(QWidget):
         row: dict[Choice, Field] = {}
         for place, choice in enumerate(Choice, start=1):
             field = Field(self._theme, width=100)
+            field.offer_figures(self._text)
             field.setValidator(QRegularExpressionValidator(FIGURE, field))
             said = (self._name, name, self._text(CHOICES[choice]))
             field.setAccessibleName(" ".join(filter(None, said)))

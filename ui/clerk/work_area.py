@@ -117,8 +117,8 @@ class WorkArea(QWidget):
         """Return which panel is shown."""
         return self._shown
 
-    def show_view(self, view: ClerkView) -> None:
-        """Show the panel that the tab and the stage ask for."""
+    def show_view(self, view: ClerkView, *, waiting: bool = True) -> None:
+        """Show the panel that the tab and the stage ask for; a new one is `waiting` for keys."""
         place = self._over or self._of_tab(view)
         turned = place is not self._shown
         self._shown = place
@@ -126,7 +126,7 @@ class WorkArea(QWidget):
         panel = self._panels.get(place)
         if panel is not None:
             panel.show_view(view)
-            if turned:
+            if turned and waiting:
                 self.ready()
 
     def turn_to(self, tab: Tab) -> None:
