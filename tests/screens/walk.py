@@ -3,11 +3,8 @@
 
 from collections.abc import Iterator
 
-<<<<<<< HEAD
 from PySide6.QtCore import Qt
-=======
 from PySide6.QtWidgets import QApplication
->>>>>>> 6e175875090dbc458bfaf0a33629871f7953c59f
 
 from app.domain.agenda import AgendaItem, Candidate
 from app.domain.ids import CandidateId, ItemId
