@@ -7,7 +7,7 @@ The keyboard stays with the entry: what is typed while the pad is open goes wher
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QGridLayout, QLineEdit, QWidget
 
 from ui.theme import Theme
@@ -31,7 +31,7 @@ class PadSign(QAbstractButton):
         self._entry = entry
         self._signs = signs
         self.pad: FigurePad | None = None
-        """What was opened last."""
+        """What is open."""
         # The keys type figures without it; among the stops of Tab it would only be in the way.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -72,9 +72,13 @@ class PadSign(QAbstractButton):
         self._entry.setFocus(Qt.FocusReason.MouseFocusReason)
         self._entry.selectAll()
         self.pad = FigurePad(self._theme, self._entry, self._signs)
+        self.pad.destroyed.connect(self._forget)
         self.pad.adjustSize()
         self.pad.move(self._place(self.pad.size()))
         self.pad.show()
+
+    def _forget(self) -> None:
+        self.pad = None
 
     def _place(self, size: QSize) -> QPoint:
         """Return the place under the entry, or over it where the monitor ends."""
@@ -115,6 +119,12 @@ class FigurePad(QWidget):
             self.close()
         else:
             QApplication.sendEvent(self._entry, event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave the keys where they were before."""
+        super().closeEvent(event)
+        self._entry.activateWindow()
+        self._entry.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground and its edge."""
