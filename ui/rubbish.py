@@ -9,6 +9,8 @@ fired brought the program down. So nothing is collected by itself while such a t
 import gc
 from dataclasses import dataclass, field
 
+from PySide6.QtCore import QObject, QThread
+
 
 @dataclass(slots=True)
 class Held:
@@ -35,3 +37,20 @@ def let_go(thread: object) -> None:
     _held.threads.discard(thread)
     if not _held.threads and _held.collecting:
         gc.enable()
+
+
+class CleanThread(QThread):
+    """A thread beside the windows in which nothing is collected by itself."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Wait for `begin`."""
+        super().__init__(parent)
+        self.finished.connect(self._let_go)
+
+    def begin(self) -> None:
+        """Start."""
+        hold(self)
+        self.start()
+
+    def _let_go(self) -> None:
+        let_go(self)

@@ -18,6 +18,7 @@ from tests.conftest import FixedClock
 from tests.desk import Desk
 from tests.hands import Key
 from ui.bridge import PlenaryBridge, Refused
+from ui.clerk.batch import ISSUING
 from ui.clerk.correction_panel import CorrectionPanel
 from ui.clerk.paper_row import PaperRow
 
@@ -158,6 +159,23 @@ def signatures(desk: Desk, _clock: FixedClock) -> Iterator[str]:
     desk.hands.type("17")
     desk.hands.press(Key.Key_Return)
     yield "enough"
+
+
+def acts(desk: Desk, _clock: FixedClock) -> Iterator[str]:
+    """Have several acts waiting for their numbers, and begin to issue them all."""
+    desk.hands.press(Key.Key_F4)
+    batch = desk.window.work.resolution.batch_issue
+    yield "waiting"
+    batch.all.setFocus()
+    desk.hands.press(Key.Key_Space)
+    yield "armed"
+    batch.all.disarm()
+    batch.progress.setText(_bridge(desk).catalogue.format(ISSUING, done=1, count=3))
+    for part in (batch.progress, batch.stop):
+        part.show()
+    yield "issuing"
+    for part in (batch.progress, batch.stop):
+        part.hide()
 
 
 def names(_desk: Desk, _clock: FixedClock) -> Iterator[str]:

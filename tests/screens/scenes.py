@@ -21,7 +21,7 @@ from tests.desk import Desk, open_first_vote, open_sitting
 from tests.electing import electing_body
 from tests.joint import a_joint_plan
 from tests.powers import MINISTER, a_plan_of, immunity, of_kind
-from tests.screens.asides import corrections, files, names, signatures, speakers, troubles
+from tests.screens.asides import acts, corrections, files, names, signatures, speakers, troubles
 from tests.screens.ballots import election, joint, secret, secret_of_several
 from tests.screens.walk import add_item_without_papers, walk
 from tests.secret import a_body, an_election
@@ -56,6 +56,20 @@ def _practice(folder: Path, clock: FixedClock) -> Iterator[Plenary]:
 def _voting(folder: Path, clock: FixedClock) -> Iterator[Plenary]:
     with practice_plenary(folder, clock=clock, actor="screens") as plenary:
         open_first_vote(plenary, away=6)
+        yield plenary
+
+
+@contextmanager
+def _decided(folder: Path, clock: FixedClock) -> Iterator[Plenary]:
+    with practice_plenary(folder, clock=clock, actor="screens") as plenary:
+        open_first_vote(plenary, away=6)
+        item = plenary.sitting.agenda.items[0]
+        for place, candidate in enumerate(item.candidates):
+            if place:
+                plenary.ballots.open(item.id, candidate=candidate.id, because="Жаттығу")
+            plenary.ballots.cast(in_favour=Everyone())
+            plenary.ballots.close()
+            plenary.ballots.announce()
         yield plenary
 
 
@@ -143,6 +157,7 @@ OTHERS = (
     Scene(name="correction", opened=_voting, walk=corrections),
     Scene(name="trouble", opened=_voting, walk=troubles),
     Scene(name="file", opened=_voting, walk=files),
+    Scene(name="acts", opened=_decided, walk=acts),
     Scene(name="initiative", opened=_initiative, walk=signatures),
     Scene(name="measures", opened=_measures, walk=names),
     Scene(name="names", opened=_doubtful, walk=names),

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The way of an act at the desk: issued in a batch, signed, sent, corrected, void; its numbers."""
 
+import gc
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -74,12 +75,14 @@ def test_all_acts_are_issued_one_after_another(desk: Desk, qtbot: QtBot) -> None
     assert numbers(desk) == []
     desk.hands.press(Key.Key_Space)
     assert batch.busy
+    assert not gc.isenabled()
     assert batch.stop.isVisible()
     assert batch.progress.text() == "Issuing the acts: 0 of 3"
     qtbot.waitUntil(lambda: not batch.busy)
     assert numbers(desk) == ["№ 1-I", "№ 2-I", "№ 3-I"]
     assert len(desk.plenary.resolutions.kept()) == 3
     assert not batch.isVisible()
+    assert gc.isenabled()
 
 
 def test_a_batch_is_stopped_between_two_acts(desk: Desk, qtbot: QtBot) -> None:

@@ -22,6 +22,7 @@ from ui.theme import TextRole, Theme
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.ground import Tone, Words
 
+ISSUING = N_("Issuing the acts: {done} of {count}")
 LEAST = 2
 """One act alone is the next step's."""
 
@@ -101,7 +102,7 @@ class BatchIssue(QWidget):
             job.failed.connect(self._failed)
             job.finished.connect(job.deleteLater)
             self._job, self._prepared = job, prepared
-            job.start()
+            job.begin()
         self._show()
 
     def _worded(self, subject: Subject) -> Prepared | None:
@@ -137,8 +138,7 @@ class BatchIssue(QWidget):
         self.told.emit(self._bridge.worded(error))
 
     def _show(self) -> None:
-        sentence = N_("Issuing the acts: {done} of {count}")
-        self.progress.setText(self._text(sentence, done=self._done, count=self._count))
+        self.progress.setText(self._text(ISSUING, done=self._done, count=self._count))
         self.progress.setVisible(self.busy)
         self.stop.setVisible(self.busy)
         self.all.setVisible(not self.busy)

@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Papers made off the window's thread: votes can be entered while the minutes are made."""
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.errors import ChamberError
 from app.plenary import Work
-from ui.rubbish import hold, let_go
+from ui.rubbish import CleanThread
 
 
-class PaperJob(QThread):
+class PaperJob(CleanThread):
     """Makes papers once, tells how far it is, and can be stopped."""
 
     progressed = Signal(int)
@@ -20,17 +20,11 @@ class PaperJob(QThread):
     stopped = Signal()
 
     def __init__(self, work: Work, parent: QObject | None = None) -> None:
-        """Wait for `start`."""
+        """Wait for `begin`."""
         super().__init__(parent)
         self._work = work
         self._told = -1
         self._going_on = True
-        self.finished.connect(self._let_go)
-
-    def begin(self) -> None:
-        """Start, with nothing collected as rubbish off the windows' thread."""
-        hold(self)
-        self.start()
 
     def cancel(self) -> None:
         """Stop at the next word of progress; what was made is dropped."""
@@ -47,9 +41,6 @@ class PaperJob(QThread):
                 self.stopped.emit()
             return
         self.made.emit(papers)
-
-    def _let_go(self) -> None:
-        let_go(self)
 
     def _heard(self, share: float) -> bool:
         percent = int(share * 100)

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """One act printed off the window's thread, while votes can be entered on it."""
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.errors import ChamberError
 from app.plenary import Prepared
+from ui.rubbish import CleanThread
 
 
-class SheetJob(QThread):
+class SheetJob(CleanThread):
     """Prints an act that is worded; it records nothing."""
 
     made = Signal(object)
@@ -16,7 +17,7 @@ class SheetJob(QThread):
     """The `ChamberError` that ended it."""
 
     def __init__(self, prepared: Prepared, parent: QObject | None = None) -> None:
-        """Wait for `start`."""
+        """Wait for `begin`."""
         super().__init__(parent)
         self._prepared = prepared
 
