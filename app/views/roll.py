@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from app.domain.ballot import Ballot, BallotStage
 from app.domain.ids import BodyKey, MemberId
-from app.domain.member import Member, short_name
+from app.domain.member import short_name
 from app.domain.registration import Reason
 from app.domain.sitting import Sitting
 from app.domain.tally import Choice
@@ -70,22 +70,30 @@ def registration_roll(sitting: Sitting) -> tuple[RollRow, ...]:
 
 def ballot_roll(sitting: Sitting, ballot: Ballot) -> tuple[RollRow, ...]:
     """Return the roll with how each deputy voted; for the desk, never for the wall."""
-    here = sitting.registration.registered
     corrected = {
         key
         for each in sitting.corrections
         if ballot.id in {*each.counted, *each.beside}
         for key in each.members
     }
-    marks = {each.id: _choice_mark(each, ballot, here) for each in sitting.members}
+    marks = _without_answer(sitting, ballot)
+    marks |= {member: MARK_OF[choice] for member, choice in ballot.votes.items()}
     return _rows(sitting, marks, corrected=corrected)
 
 
 def turnout_roll(sitting: Sitting, ballot: Ballot) -> tuple[RollRow, ...]:
     """Return the roll with who has answered, not how (practice L22)."""
-    here = sitting.registration.registered
-    marks = {each.id: _turnout(_choice_mark(each, ballot, here)) for each in sitting.members}
-    return _rows(sitting, marks)
+    marks = _without_answer(sitting, ballot)
+    return _rows(sitting, marks | dict.fromkeys(ballot.votes, SeatMark.ANSWERED))
+
+
+def _without_answer(sitting: Sitting, ballot: Ballot) -> dict[MemberId, SeatMark]:
+    """Return the sign of each deputy as if nobody had answered."""
+    here = SeatMark.WAITING if ballot.stage is BallotStage.OPEN else SeatMark.SILENT
+    if ballot.secret or ballot.figures is not None:
+        here = SeatMark.REGISTERED
+    marks = dict.fromkeys((each.id for each in sitting.members), SeatMark.ABSENT)
+    return marks | dict.fromkeys(sitting.registration.registered, here)
 
 
 def _rows(
@@ -95,33 +103,18 @@ def _rows(
     excused: Mapping[MemberId, Reason] = MappingProxyType({}),
     corrected: AbstractSet[MemberId] = frozenset(),
 ) -> tuple[RollRow, ...]:
-    # Made in one go: a roll is computed for every window after every key of a vote.
+    # Made in one go and by place: a roll is computed for every window after every key of a vote.
     numbers = seat_numbers(sitting)
     return tuple(
         RollRow(
-            member=member.id,
-            body=member.body,
-            seat=numbers[member.id],
-            name=member.name,
-            short=short_name(member.name),
-            mark=marks[member.id],
-            excused=excused.get(member.id),
-            corrected=member.id in corrected,
+            key := member.id,
+            member.body,
+            numbers[key],
+            member.name,
+            short_name(member.name),
+            marks[key],
+            excused.get(key),
+            key in corrected,
         )
         for member in sitting.members
     )
-
-
-def _choice_mark(member: Member, ballot: Ballot, here: frozenset[MemberId]) -> SeatMark:
-    choice = ballot.votes.get(member.id)
-    if choice is not None:
-        return MARK_OF[choice]
-    if member.id not in here:
-        return SeatMark.ABSENT
-    if ballot.secret or ballot.figures is not None:
-        return SeatMark.REGISTERED
-    return SeatMark.WAITING if ballot.stage is BallotStage.OPEN else SeatMark.SILENT
-
-
-def _turnout(mark: SeatMark) -> SeatMark:
-    return SeatMark.ANSWERED if mark in MARK_OF.values() else mark
