@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Whatever is typed wrong into any form of the desk: a sentence at the field, and nothing else."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -96,15 +95,6 @@ MOMENTS: tuple[Callable[[Plenary], None], ...] = (
 )
 
 
-@pytest.fixture(params=MOMENTS, ids=lambda moment: moment.__name__)
-def desk(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Desk]:
-    """Open the desk at one moment of a sitting after another."""
-    assert qapp is not None
-    with open_desk(tmp_path) as opened_desk:
-        request.param(opened_desk.plenary)
-        yield opened_desk
-
-
 def possible(desk: Desk) -> list[Doing]:
     """Return what may be done by a form at this moment."""
     return [each for each in Doing if feasible(form(desk, each).permission)]
@@ -120,49 +110,49 @@ def typed_fields(desk: Desk, doing: Doing) -> tuple[FormField, ...]:
     return tuple(each for each in form(desk, doing).fields if each.entry in TYPED)
 
 
-def test_what_cannot_be_read_is_said_at_its_field(desk: Desk) -> None:
-    """Nothing is recorded, and what was typed stands as it was typed."""
+def read_wrong(desk: Desk, doing: Doing, field: FormField, wrong: str) -> None:
+    """Type something that can't be read: a sentence at its field, and it stands as it was typed."""
+    before, case = desk.plenary.head, (doing, field.key, wrong)
+    ask(desk, doing)
+    panel = opened(desk)
+    enter(panel.fields.entry(field.key), wrong)
+    send(panel)
+    assert desk.plenary.head == before, case
+    assert panel.fields.wrong(field.key), case
+    assert "\n".join(panel.fields.entered[field.key]) == wrong, case
+    desk.window.work.put_away()
+
+
+def left_empty(desk: Desk, doing: Doing) -> None:
+    """Fill in nothing: it is asked for at every field that needs it."""
     before = desk.plenary.head
-    for doing in possible(desk):
-        for field in typed_fields(desk, doing):
-            for wrong in WRONG[field.entry]:
-                ask(desk, doing)
-                panel = opened(desk)
-                enter(panel.fields.entry(field.key), wrong)
-                send(panel)
-                case = (doing, field.key, wrong)
-                assert desk.plenary.head == before, case
-                assert panel.fields.wrong(field.key), case
-                assert "\n".join(panel.fields.entered[field.key]) == wrong, case
-                desk.window.work.put_away()
+    ask(desk, doing)
+    panel = opened(desk)
+    needed = [each for each in typed_fields(desk, doing) if each.required]
+    for field in needed:
+        enter(panel.fields.entry(field.key), "   ")
+    if needed:
+        send(panel)
+    assert desk.plenary.head == before, doing
+    assert all(panel.fields.wrong(each.key) for each in needed), doing
+    desk.window.work.put_away()
 
 
-def test_what_has_to_be_filled_in_is_asked_for(desk: Desk) -> None:
-    """An empty form records nothing and says so at every field that is needed."""
-    before = desk.plenary.head
-    for doing in possible(desk):
-        ask(desk, doing)
-        panel = opened(desk)
-        needed = [each for each in typed_fields(desk, doing) if each.required]
-        for field in needed:
-            enter(panel.fields.entry(field.key), "   ")
-        if needed:
-            send(panel)
-            assert desk.plenary.head == before, doing
-            assert all(panel.fields.wrong(each.key) for each in needed), doing
-        desk.window.work.put_away()
-
-
-def test_every_form_with_an_entry_was_tried(
+def test_what_is_typed_wrong_is_said_at_its_field(
     qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    """Together the moments open every form into which something is typed."""
+    """Every form into which something is typed, at the first moment that allows it."""
     assert qapp is not None
     tried: set[Doing] = set()
     typed: set[Doing] = set()
     for moment in MOMENTS:
         with open_desk(tmp_path_factory.mktemp(moment.__name__)) as desk:
             moment(desk.plenary)
-            tried |= set(possible(desk))
+            for doing in (each for each in possible(desk) if each not in tried):
+                for field in typed_fields(desk, doing):
+                    for wrong in WRONG[field.entry]:
+                        read_wrong(desk, doing, field, wrong)
+                left_empty(desk, doing)
+                tried.add(doing)
             typed |= {each for each in Doing if typed_fields(desk, each)}
     assert typed <= tried

@@ -68,10 +68,10 @@ def cut() -> Iterator[Cut]:
 
 
 def sizes_for(place: int) -> tuple[tuple[float, tuple[int, int]], ...]:
-    """Return which sizes a state is looked at in: two in turn, all of them in a long run."""
+    """Return which sizes a state is looked at in: in turn, all of them in a long run."""
     if SOAKING:
         return EVERY
-    return tuple(dict.fromkeys((EVERY[place % len(EVERY)], LARGEST_ON_SMALL)))
+    return (LARGEST_ON_SMALL if place % 2 else EVERY[place // 2 % len(EVERY)],)
 
 
 def walked(scene: Scene, desk: Desk, steps: Iterator[str]) -> Iterator[str]:
