@@ -18,7 +18,6 @@ from tests.conftest import FixedClock
 from tests.desk import Desk
 from tests.hands import Key
 from ui.bridge import PlenaryBridge, Refused
-from ui.clerk.batch import ISSUING
 from ui.clerk.correction_panel import CorrectionPanel
 from ui.clerk.paper_row import PaperRow
 
@@ -169,13 +168,6 @@ def acts(desk: Desk, _clock: FixedClock) -> Iterator[str]:
     batch.all.setFocus()
     desk.hands.press(Key.Key_Space)
     yield "armed"
-    batch.all.disarm()
-    batch.progress.setText(_bridge(desk).catalogue.format(ISSUING, done=1, count=3))
-    for part in (batch.progress, batch.stop):
-        part.show()
-    yield "issuing"
-    for part in (batch.progress, batch.stop):
-        part.hide()
 
 
 def names(_desk: Desk, _clock: FixedClock) -> Iterator[str]:

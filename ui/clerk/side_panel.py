@@ -49,7 +49,7 @@ NO_LIMIT = 16_777_215
 """Qt's QWIDGETSIZE_MAX."""
 OTHERS = 268
 """How wide the other actions are in a strip."""
-STEP_WIDE, STEP_NARROW = 154, 134
+STEP_WIDE, STEP_NARROW = 172, 134
 """The button with the words under it: a fixed place, so that what follows never moves."""
 
 

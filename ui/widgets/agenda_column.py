@@ -16,7 +16,15 @@ from app.views.marks import SeatMark
 from ui.icons import Icon
 from ui.theme import TextRole, Theme
 from ui.widgets.glyphs import paint_mark
-from ui.widgets.lettering import CENTRE, RIGHT, Lettering, draw_line, draw_wrapped, wrapped
+from ui.widgets.lettering import (
+    CENTRE,
+    RIGHT,
+    Lettering,
+    draw_line,
+    draw_wrapped,
+    fitting_name,
+    wrapped,
+)
 
 WIDTH, RAIL = 336, 52
 TITLE_LEFT, NUMBER_RIGHT = 52, 40
@@ -248,8 +256,10 @@ class AgendaColumn(QWidget):
         left = box.left() + px(32)
         place = QRectF(left, box.top(), place.left() - px(6) - left, box.height())
         ink = tokens.text2 if waiting else tokens.text
+        roles = (role, TextRole.ROW_TINY_STRONG if current else TextRole.ROW_TINY)
+        role, name = fitting_name(theme, roles, row.name, room=place.width())
         lettering = Lettering(role=role, colour=ink)
-        draw_line(painter, theme, place, text=row.name, lettering=lettering)
+        draw_line(painter, theme, place, text=name, lettering=lettering)
 
     def _paint_state(
         self, painter: QPainter, at: QPointF, state: AgendaState, *, size: int
