@@ -4,11 +4,11 @@
 A vacant seat leaves the roster shorter and the total as it was (X-23).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from app.domain.ids import BodyKey, MemberId
 
@@ -55,19 +55,35 @@ class Member:
         return begun and (self.mandate_to is None or day <= self.mandate_to)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Roster:
-    """The deputies of one body, in the order of their seats."""
+    """The deputies of one body, in the order of their seats.
+
+    It stays the same from fact to fact, so it keeps what everybody asks of it after each.
+    """
 
     members: tuple[Member, ...] = ()
 
     def get(self, member: MemberId) -> Member | None:
         """Return the deputy of that key, whether or not the mandate is in force."""
-        return next((each for each in self.members if each.id == member), None)
+        return self._by_key.get(member)
 
     def in_force(self, day: date) -> tuple[Member, ...]:
         """Return the deputies whose mandate is in force on that day, in seat order."""
-        return tuple(member for member in self.members if member.in_force(day))
+        found = self._by_day.get(day)
+        if found is None:
+            found = tuple(member for member in self.members if member.in_force(day))
+            self._by_day[day] = found
+        return found
+
+    @cached_property
+    def _by_key(self) -> Mapping[MemberId, Member]:
+        # Of two with one key the first, as everywhere.
+        return {each.id: each for each in reversed(self.members)}
+
+    @cached_property
+    def _by_day(self) -> dict[date, tuple[Member, ...]]:
+        return {}
 
     def chair(self, day: date) -> Member | None:
         """Return the deputy who holds the office of the Chair on that day."""

@@ -105,8 +105,8 @@ def _rows(
 ) -> tuple[RollRow, ...]:
     # Made in one go and by place: a roll is computed for every window after every key of a vote.
     numbers = seat_numbers(sitting)
-    return tuple(
-        RollRow(
+    rows = (
+        (
             key := member.id,
             member.body,
             numbers[key],
@@ -118,3 +118,4 @@ def _rows(
         )
         for member in sitting.members
     )
+    return tuple(map(RollRow._make, rows))

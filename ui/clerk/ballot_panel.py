@@ -5,6 +5,7 @@ Voting is personal (C26 55(1)), so «all those not marked» asks for the tellers
 """
 
 from collections.abc import Callable
+from itertools import zip_longest
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -46,7 +47,8 @@ class BallotPanel(QWidget):
         self._bridge = bridge
         self._text = bridge.catalogue.format
         self._view: ClerkView | None = None
-        self._deputies: dict[RollRow, Deputy] = {}
+        self._rows: tuple[RollRow, ...] = ()
+        self._deputies: list[Deputy] = []
         """As worded before: a key changes one row of the roll, the rest stay as they were."""
         self.heading = PanelHeading(theme, steps=True)
         self.roll = RollDesk(theme, self._choices(), tallest=38)
@@ -79,7 +81,7 @@ class BallotPanel(QWidget):
         self.heading.show_heading(*question_heading(view, self._text))
         self.heading.show_steps(stepper_marks(view, self._text))
         self.roll.show_deputies(
-            [self._deputies.get(row) or self._deputy(row) for row in view.roll],
+            self._worded(view.roll),
             label=self._text(N_("Not voted yet:")),
             after=view.vote.answered_last if view.vote else None,
         )
@@ -149,12 +151,21 @@ class BallotPanel(QWidget):
             for choice in Choice
         ]
 
+    def _worded(self, rows: tuple[RollRow, ...]) -> list[Deputy]:
+        kept = zip_longest(rows, self._rows[: len(rows)], self._deputies[: len(rows)])
+        self._deputies = [
+            deputy if deputy is not None and row == was else self._deputy(row)
+            for row, was, deputy in kept
+        ]
+        self._rows = rows
+        return self._deputies
+
     def _deputy(self, row: RollRow) -> Deputy:
         word = self._text(VOTE_WORDS.get(row.mark, ""))
         waiting = row.mark is SeatMark.WAITING
         seat = self._text(N_("seat {number}"), number=row.seat)
         choice = CHOICE_OF.get(row.mark)
-        deputy = Deputy(
+        return Deputy(
             row=shown_row(
                 row, word="" if waiting else word, selectable=row.mark is not SeatMark.ABSENT
             ),
@@ -163,8 +174,6 @@ class BallotPanel(QWidget):
             chosen=choice.value if choice else None,
             waiting=waiting,
         )
-        self._deputies[row] = deputy
-        return deputy
 
     def _cast(self, member: str, choice: str) -> None:
         if self._bridge.cast(MemberId(member), Choice(choice), self.on_paper):

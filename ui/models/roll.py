@@ -59,7 +59,7 @@ class RollModel(QAbstractListModel):
             return
         before, self._rows = self._rows, shown
         for place, (was, now) in enumerate(zip(before, shown, strict=True)):
-            if was != now:
+            if was is not now and was != now:
                 index = self.index(place)
                 self.dataChanged.emit(index, index)
 
