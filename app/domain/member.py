@@ -77,6 +77,11 @@ class Roster:
         return found
 
     @cached_property
+    def seats(self) -> Mapping[MemberId, int]:
+        """The seat of each deputy."""
+        return {each.id: each.seat for each in self.members}
+
+    @cached_property
     def _by_key(self) -> Mapping[MemberId, Member]:
         # Of two with one key the first, as everywhere.
         return {each.id: each for each in reversed(self.members)}

@@ -44,10 +44,12 @@ def seat_numbers(sitting: Sitting) -> Mapping[MemberId, int]:
     Two bodies number their seats alike: seat 7 of the second is 107, or 1007 where the first has
     seats beyond 99.
     """
+    if len(sitting.bodies) == 1:
+        return sitting.bodies[0].roster.seats
     numbers: dict[MemberId, int] = {}
     before = 0
     for body in sitting.bodies:
-        seats = {each.id: each.seat for each in body.roster.members}
+        seats = body.roster.seats
         numbers |= {member: before + seat for member, seat in seats.items()}
         room = 100
         while room <= max(seats.values(), default=0):

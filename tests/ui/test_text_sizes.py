@@ -18,6 +18,7 @@ from tests.screens.office import walk_office
 from tests.screens.scenes import OTHERS, WHOLE, Scene
 from tests.soak import SOAKING
 from tests.ui.test_every_control import missing_room, small_desk
+from ui.clerk.places import Place
 from ui.office.window import OfficeWindow
 from ui.widgets.scrolled import Scrolled
 
@@ -155,3 +156,27 @@ def test_the_first_window_has_room(
                     wrong.setdefault(one, state)
     look_of(Language.EN).set_scale(1.0)
     assert wrong == {}
+
+
+def test_a_panel_keeps_to_its_room_when_the_window_shrinks(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    """The lowest row of seats isn't cut by a panel that stays as high as it was."""
+    assert qapp is not None
+    with small_desk(tmp_path, WHOLE) as (desk, clock):
+        for state in WHOLE.walk(desk, clock):
+            if state == "vote-nearly-done":
+                desk.window.resize(1920, 1080)
+                settle()
+            if state == "closed-adopted":
+                break
+        desk.window.resize(1366, 768)
+        settle()
+        panel = desk.window.work.outcome
+        assert panel.isVisible()
+        assert panel.size() == desk.window.work.areas[Place.OUTCOME].viewport().size()
+        assert not any(
+            each.verticalScrollBar().maximum()
+            for each in desk.window.work.findChildren(Scrolled)
+            if each.isVisible()
+        )

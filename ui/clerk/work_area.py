@@ -92,7 +92,7 @@ class WorkArea(QWidget):
         self._panels = {place: each for place, each in widgets if isinstance(each, Panel)}
         self._typing = {place: each for place, each in widgets if isinstance(each, TypingPanel)}
         self._pages: dict[Place, QWidget] = {}
-        self._areas: dict[Place, Scrolled] = {}
+        self.areas: dict[Place, Scrolled] = {}
         self._stack = QStackedWidget()
         self._shown: Place | None = None
         self._fill()
@@ -190,7 +190,7 @@ class WorkArea(QWidget):
         if by is None or self._shown is None:
             super().keyPressEvent(event)
             return
-        bar = self._areas[self._shown].verticalScrollBar()
+        bar = self.areas[self._shown].verticalScrollBar()
         bar.setValue(bar.value() + by * bar.pageStep())
 
     def leave_question(self) -> None:
@@ -267,8 +267,8 @@ class WorkArea(QWidget):
             page = Ground(self._theme, Tone.SURFACE)
             inner = QVBoxLayout(page)
             inner.setContentsMargins(0, 0, 0, 0)
-            self._areas[place] = Scrolled(self._theme, widget, sideways=True)
-            inner.addWidget(self._areas[place])
+            self.areas[place] = Scrolled(self._theme, widget, sideways=True)
+            inner.addWidget(self.areas[place])
             self._pages[place] = page
             self._stack.addWidget(page)
 

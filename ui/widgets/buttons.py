@@ -64,8 +64,9 @@ class Button(QAbstractButton):
     def explain(self, *, allowed: bool, reason: str = "") -> None:
         """Allow the button, or fade it with the reason and the article as its tool tip."""
         self.setEnabled(allowed)
-        self.setToolTip(reason)
-        self.setAccessibleDescription(reason)
+        if reason != self.toolTip():
+            self.setToolTip(reason)
+            self.setAccessibleDescription(reason)
 
     def sizeHint(self) -> QSize:
         """Take the text, the key and their margins."""

@@ -207,8 +207,9 @@ class ChoiceKeys(QWidget):
         """Allow the keys, or fade them with the reason as their tool tip."""
         for button in self._buttons:
             button.setEnabled(allowed)
-            button.setToolTip(reason)
-            button.setAccessibleDescription(reason)
+            if reason != button.toolTip():
+                button.setToolTip(reason)
+                button.setAccessibleDescription(reason)
 
     def keys(self) -> tuple[QKeySequence, ...]:
         """Return every key that means a choice."""

@@ -33,7 +33,8 @@ class _Holder(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._inner.resize(event.size())
+        # Not the size of the event: laying out may have changed it again before this is heard.
+        self._inner.resize(self.size())
         if event.size().width() != event.oldSize().width():
             # What it needs in height was reckoned for another width.
             self.updateGeometry()
