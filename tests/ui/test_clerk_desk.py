@@ -316,3 +316,21 @@ def test_every_deed_of_the_next_step_has_words() -> None:
         Deed.PROCEDURAL,
         Deed.CAST,
     }
+
+
+def test_a_break_until_no_time_of_day_is_asked_again(desk: Desk) -> None:
+    """What was typed stays to be typed over; nothing is recorded before it is a time."""
+    open_sitting(desk.plenary)
+    settle()
+    desk.window.side.break_button.click()
+    before = desk.plenary.head
+    for wrong in ("99.99", "12", ":::"):
+        desk.hands.type(wrong)
+        desk.hands.press(Key.Key_Return)
+        assert desk.line == "Write the time as 12.30."
+        assert desk.plenary.head == before
+        assert desk.window.side.asking
+    desk.hands.type("12.30")
+    desk.hands.press(Key.Key_Return)
+    assert desk.plenary.sitting.until == "12.30"
+    assert not desk.window.side.asking

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from app.clock import Clock
 from app.views.clerk import ClerkView
 from app.views.deeds import Deed
+from app.views.forms.form import is_time
 from app.views.next_step import NextStep as ViewStep
 from app.views.only_read import NOTHING
 from app.wording import N_
@@ -300,6 +301,10 @@ class SidePanel(Ground):
         self._ask.ask(self._text(N_("Until:")))
 
     def _call_break(self, until: str) -> None:
+        if until and not is_time(until):
+            self._ask.entry.selectAll()
+            self.step.refused.emit(self._text(N_("Write the time as 12.30.")))
+            return
         self.stop_asking()
         self.break_asked.emit(until)
 
