@@ -327,7 +327,7 @@ def test_a_break_until_no_time_of_day_is_asked_again(desk: Desk) -> None:
     for wrong in ("99.99", "12", ":::"):
         desk.hands.type(wrong)
         desk.hands.press(Key.Key_Return)
-        assert desk.line == "Write the time as 12.30."
+        assert desk.window.side.asked.hint == "Write the time as 12.30."
         assert desk.plenary.head == before
         assert desk.window.side.asking
     desk.hands.type("12.30")

@@ -34,7 +34,8 @@ class AskLine(QWidget):
         """Name the answer; `pattern` is what may be typed, `narrow` takes two lines."""
         super().__init__()
         self._words = Words(theme, TextRole.CONTROL)
-        self._hint = Words(theme, TextRole.META, Tone.SECOND)
+        self._hint = Words(theme, TextRole.META, Tone.SECOND, wrap=narrow)
+        self._narrow = narrow
         self.entry = Field(theme, width=84)
         self.entry.offer_figures(catalogue.gettext, "." if pattern == CLOCK_TIME else "")
         self.entry.setValidator(QRegularExpressionValidator(pattern, self))
@@ -55,8 +56,9 @@ class AskLine(QWidget):
             asking.addWidget(part)
         for button in (self._give, self._cancel):
             answering.addWidget(button)
-        asking.addWidget(self._hint)
-        asking.addStretch(1)
+        asking.addWidget(self._hint, stretch=int(narrow))
+        if not narrow:
+            asking.addStretch(1)
         if narrow:
             answering.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -72,8 +74,14 @@ class AskLine(QWidget):
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_hint(self, hint: str) -> None:
-        """Show what the answer is measured by."""
+        """Show what the answer is measured by; in two lines it takes the room of the question."""
+        self._words.setVisible(not (self._narrow and hint))
         self._hint.show_text(hint)
+
+    @property
+    def hint(self) -> str:
+        """What is said beside the entry."""
+        return self._hint.text()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer on Enter wherever the focus is; the entry leaves that key to its line."""

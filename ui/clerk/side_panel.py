@@ -80,7 +80,7 @@ class SidePanel(Ground):
         self.more = Button(theme, self._text(N_("More…")))
         self.more.setToolTip(key_text(MENU_KEY))
         self.others = QStackedWidget()
-        self._ask = AskLine(
+        self.asked = AskLine(
             theme,
             bridge.catalogue,
             give=self._text(LABELS[Deed.CALL_BREAK]),
@@ -98,8 +98,8 @@ class SidePanel(Ground):
             button.setSizePolicy(policy)
         self.step.done.connect(self.stepped)
         self.break_button.clicked.connect(self._ask_until)
-        self._ask.given.connect(self._call_break)
-        self._ask.cancelled.connect(self.stop_asking)
+        self.asked.given.connect(self._call_break)
+        self.asked.cancelled.connect(self.stop_asking)
         self._again.done.connect(self._register_again)
         self.end.done.connect(self._end)
         self.set_compact(compact=False)
@@ -220,7 +220,7 @@ class SidePanel(Ground):
         second.addWidget(self.more)
         rows.addLayout(second)
         self.others.addWidget(buttons)
-        self.others.addWidget(self._ask)
+        self.others.addWidget(self.asked)
         self._place_parts()
 
     def _shown(self, view: ClerkView) -> StepShown:
@@ -297,13 +297,13 @@ class SidePanel(Ground):
         return self._text(N_("Mark it with one of: {answers}."), answers=", ".join(words))
 
     def _ask_until(self) -> None:
-        self.others.setCurrentWidget(self._ask)
-        self._ask.ask(self._text(N_("Until:")))
+        self.others.setCurrentWidget(self.asked)
+        self.asked.ask(self._text(N_("Until:")))
 
     def _call_break(self, until: str) -> None:
         if until and not is_time(until):
-            self._ask.entry.selectAll()
-            self.step.refused.emit(self._text(N_("Write the time as 12.30.")))
+            self.asked.entry.selectAll()
+            self.asked.show_hint(self._text(N_("Write the time as 12.30.")))
             return
         self.stop_asking()
         self.break_asked.emit(until)
@@ -311,7 +311,7 @@ class SidePanel(Ground):
     @property
     def asking(self) -> bool:
         """Return whether the end of the break is being asked for."""
-        return self.others.currentWidget() is self._ask
+        return self.others.currentWidget() is self.asked
 
     def stop_asking(self) -> None:
         """Put the question away."""
