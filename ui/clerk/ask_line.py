@@ -57,10 +57,7 @@ class AskLine(QWidget):
         for button in (self._give, self._cancel):
             answering.addWidget(button)
         asking.addWidget(self._hint, stretch=int(narrow))
-        if not narrow:
-            asking.addStretch(1)
-        if narrow:
-            answering.addStretch(1)
+        (answering if narrow else asking).addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._give.clicked.connect(self._answer)
         self._cancel.clicked.connect(self.cancelled)
