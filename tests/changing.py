@@ -10,4 +10,4 @@ Value = TypeVar("Value")
 def changed(value: Value, **fields: object) -> Value:
     """Return the dataclass with these fields; one it doesn't have raises `TypeError`."""
     # Which fields there are, and of what kind, is seen only where a builder passes them on.
-    return replace(value, **fields)  # type: ignore[type-var]
+    return replace(value, **fields)  # type: ignore[type-var] # any value class

@@ -98,7 +98,7 @@ def voted(votes: Mapping[str, int], **changes: object) -> Sitting:
     """Return a sitting in which so many voted for each candidate; nobody is elected yet."""
     return after(
         # A rule, an item's facts or fields of the kind: only who asks knows which.
-        electing(len(votes), **changes),  # type: ignore[arg-type]
+        electing(len(votes), **changes),  # type: ignore[arg-type] # by name
         *putting_to_the_vote(votes),
     )
 

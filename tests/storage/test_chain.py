@@ -112,7 +112,7 @@ def test_a_letter_of_two_signs_is_one_letter() -> None:
 def test_what_the_record_has_no_form_for_is_refused(value: object) -> None:
     """A fraction, a date or bytes in a fact is a mistake of ours and never gets recorded."""
     with pytest.raises(TypeError, match="the record has no form for"):
-        canonical(value)  # type: ignore[arg-type]
+        canonical(value)  # type: ignore[arg-type] # what it must refuse
 
 
 @pytest.mark.parametrize("value", [{"\u0439": 1, "\u0438\u0306": 2}, "\ud800"])
