@@ -115,11 +115,13 @@ def _dated(day: date, language: Language) -> str:
 class Catalogue:
     """The sentences of one language, and how that language writes a date."""
 
-    __slots__ = ("_translations", "language")
+    __slots__ = ("_bare", "_translations", "language")
 
     def __init__(self, language: Language, translations: NullTranslations) -> None:
         self.language = language
         self._translations = translations
+        self._bare: dict[str, str] = {}
+        """Sentences without facts, as worded before: a desk shows dozens after every key."""
 
     @classmethod
     def open(cls, language: Language, *, folder: Path | None = None) -> Self:
@@ -148,7 +150,11 @@ class Catalogue:
 
         The extractor of sentences looks for `_()` and `N_()`: write `format(N_("…"), …)`.
         """
-        return self._filled(sentence, self.gettext(sentence), facts)
+        if facts:
+            return self._filled(sentence, self.gettext(sentence), facts)
+        if sentence not in self._bare:
+            self._bare[sentence] = self._filled(sentence, self.gettext(sentence), {})
+        return self._bare[sentence]
 
     def say(self, saying: Saying) -> str:
         """Word a saying, and the sayings among its facts."""

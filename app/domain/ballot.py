@@ -106,6 +106,8 @@ class Ballot:
         """Count the votes of each body."""
         if self.figures is not None:
             return {body: self.figures.get(body, Tally()) for body in bodies}
+        if len(bodies) == 1 and self.votes.keys() <= body_of.keys():
+            return {bodies[0]: count(self.votes.values())}
         return {
             body: count(choice for member, choice in self.votes.items() if body_of[member] == body)
             for body in bodies

@@ -14,7 +14,6 @@ from app.domain.resolution import Resolution
 from app.domain.sitting import Sitting, SittingStage
 from app.views import results
 from app.views.agenda_rows import CandidateRow, ItemRow, StepRow, item_row, step_rows
-from app.views.asking import NameAsked, names_to_ask
 from app.views.deeds import Deed, Permission, Target
 from app.views.elections import (
     on_nominee,
@@ -96,8 +95,6 @@ class ClerkView:
     unissued: Target
     may: Mapping[Deed, Permission]
     resolutions: tuple[Resolution, ...]
-    names_to_ask: tuple[NameAsked, ...]
-    """Names whose cases the clerk has to settle before an act can be worded with them."""
     agenda_needs: tuple[Need, ...]
     total: int
     """Of all bodies together."""
@@ -147,7 +144,6 @@ def clerk_view(sitting: Sitting, register: Register) -> ClerkView:
         unissued=hand.unissued,
         may=hand.may,
         resolutions=sitting.resolutions,
-        names_to_ask=names_to_ask(sitting, register),
         agenda_needs=needs(sitting, sitting.agenda_threshold),
         total=sum(body.total for body in sitting.bodies),
         names={body.key: body.name for body in sitting.bodies},

@@ -19,7 +19,6 @@ def only_read(view: ClerkView) -> ClerkView:
         next_step=None,
         preparation=None,
         to_sign=(),
-        names_to_ask=(),
         may=dict.fromkeys(Deed, NOTHING),
         reading=True,
     )

@@ -3,6 +3,7 @@
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -94,7 +95,7 @@ def _without_answer(sitting: Sitting, ballot: Ballot) -> dict[MemberId, SeatMark
     here = SeatMark.WAITING if ballot.stage is BallotStage.OPEN else SeatMark.SILENT
     if ballot.secret or ballot.figures is not None:
         here = SeatMark.REGISTERED
-    marks = dict.fromkeys((each.id for each in sitting.members), SeatMark.ABSENT)
+    marks = dict.fromkeys([each.id for each in sitting.members], SeatMark.ABSENT)
     return marks | dict.fromkeys(sitting.registration.registered, here)
 
 
@@ -105,19 +106,36 @@ def _rows(
     excused: Mapping[MemberId, Reason] = MappingProxyType({}),
     corrected: AbstractSet[MemberId] = frozenset(),
 ) -> tuple[RollRow, ...]:
-    # Made in one go and by place: a roll is computed for every window after every key of a vote.
     numbers = seat_numbers(sitting)
-    rows = (
-        (
-            key := member.id,
-            member.body,
-            numbers[key],
-            member.name,
-            short_name(member.name),
-            marks[key],
-            excused.get(key),
-            key in corrected,
-        )
-        for member in sitting.members
+    return tuple(
+        [
+            _row(
+                key := member.id,
+                member.body,
+                numbers[key],
+                member.name,
+                marks[key],
+                excused.get(key),
+                key in corrected,
+            )
+            for member in sitting.members
+        ]
     )
-    return tuple(map(RollRow._make, rows))
+
+
+@lru_cache(maxsize=8192)
+def _row(  # noqa: PLR0913, PLR0917 - the cells of a row, by place for the cache
+    member: MemberId,
+    body: BodyKey,
+    seat: int,
+    name: str,
+    mark: SeatMark,
+    excused: Reason | None,
+    corrected: bool,  # noqa: FBT001 - by place, too
+) -> RollRow:
+    """Return a row, the same object for as long as nothing of it changes.
+
+    A roll is computed for every window after every key of a vote, and compared with the last one.
+    """
+    short = short_name(name)
+    return RollRow(member, body, seat, name, short, mark, excused, corrected)

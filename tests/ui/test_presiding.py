@@ -78,7 +78,7 @@ def test_the_card_never_flips_by_itself(desk: Desk) -> None:
     assert not something_new(window)
 
 
-def test_a_card_that_is_still_right_stays(desk: Desk) -> None:
+def test_a_card_that_is_still_right_stays(desk: Desk, qtbot: QtBot) -> None:
     """The vote begins while it is being put: the same words, and the turnout beside them."""
     window = desk.presiding
     open_first_vote(desk.plenary, away=20)
@@ -87,9 +87,10 @@ def test_a_card_that_is_still_right_stays(desk: Desk) -> None:
     assert "кемінде 73 (жетпіс үш) дауыспен қабылданады" in card
     assert window.side.needed[0].figure.text() == "73"
     desk.plenary.ballots.cast(in_favour=First(50), against=First(0))
+    turnout = "Have voted: 50 (registered – 125)"
+    qtbot.waitUntil(lambda: window.side.answered.text() == turnout, timeout=2000)
     assert said(window) == card
     assert not something_new(window)
-    assert window.side.answered.text() == "Have voted: 50 (registered – 125)"
     assert not window.side.results[0].isVisible()
     assert not window.verdict.isVisible()
 
@@ -148,7 +149,7 @@ def test_numbers_that_change_under_the_reader_wait_at_the_edge(desk: Desk) -> No
 def test_while_votes_pour_in_the_last_turnout_is_shown_within_a_moment(
     desk: Desk, qtbot: QtBot
 ) -> None:
-    """No key of the clerk waits for this window; it is late by a tenth of a second at most."""
+    """No key of the clerk waits for this window; it is late by a fifth of a second at most."""
     open_first_vote(desk.plenary)
     desk.presiding.catch_up()
     answered = desk.presiding.side.answered

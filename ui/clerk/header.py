@@ -134,7 +134,12 @@ class Header(Ground):
 
     def show_view(self, view: ClerkView) -> None:
         """Show whose sitting it is and how it stands."""
-        self._view = view
+        before, self._view = self._view, view
+        if before is None or _told(before) != _told(view):
+            self._word(view)
+        self.tick()
+
+    def _word(self, view: ClerkView) -> None:
         text = self._catalogue.format
         self._body.setText(view.body)
         day = f"{view.day:%d.%m.%Y}" if self._compact else self._catalogue.date(view.day)
@@ -148,7 +153,6 @@ class Header(Ground):
         self._sign.show_filled(filled=view.stage is SittingStage.IN_PROGRESS)
         self.stage.setText(text(STAGE_WORDS[view.stage]))
         self._show_quorum(view)
-        self.tick()
 
     def _show_quorum(self, view: ClerkView) -> None:
         """Show who is here; of two bodies the one that is shortest of its quorum, by name."""
@@ -183,7 +187,7 @@ class Header(Ground):
             button.compact = compact
             button.updateGeometry()
         if self._view is not None:
-            self.show_view(self._view)
+            self._word(self._view)
 
     def share(self, room: Room) -> None:
         """Let go of what is said elsewhere too, as the head grows too short for it."""
@@ -220,3 +224,11 @@ class Header(Ground):
         button = self.sender()
         if isinstance(button, TabButton) and isinstance(button.tab, Tab):
             self.turned.emit(button.tab)
+
+
+def _told(view: ClerkView) -> tuple[object, ...]:
+    """Return what the head says of a sitting."""
+    return (
+        (view.body, view.number, view.day, view.practice, view.stage),
+        (view.quorum, view.shortest),
+    )

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.kinds import Method
 from app.views.agenda_rows import StepRow
+from app.views.asking import names_to_ask
 from app.views.clerk import ClerkView
 from app.views.deeds import Deed, Target
 from app.wording import N_
@@ -140,7 +141,8 @@ class ProcedurePanel(QWidget):
         self.heading.show_steps(stepper_marks(view, self._text))
         self._offer_together(before, view)
         self.preparation.show_item(view.preparation, view.roll)
-        self.names.ask(next(iter(view.names_to_ask), None))
+        asked = () if view.reading else self._bridge.look(names_to_ask)
+        self.names.ask(next(iter(asked), None))
         keys = tuple(row.rule.key for row in view.steps)
         if keys != self._keys:
             self._keys = keys

@@ -52,6 +52,8 @@ class RollDesk(QWidget):
         super().__init__()
         self._theme = theme
         self._deputies: dict[str, Deputy] = {}
+        self._waiting: tuple[int, ...] = ()
+        """The seats of those who are waited for."""
         self._target: str | None = None
         self._label = ""
         self.space: Callable[[], None] | None = None
@@ -82,6 +84,7 @@ class RollDesk(QWidget):
     ) -> None:
         """Show the roll as it stands; the selection stays, or goes on `after` a deputy."""
         self._deputies = {each.row.member: each for each in deputies}
+        self._waiting = tuple([int(each.row.seat) for each in deputies if each.waiting])
         self._label = label
         self.pane.show_rows([each.row for each in deputies])
         if self._target not in self._deputies:
@@ -111,7 +114,7 @@ class RollDesk(QWidget):
     def ready(self) -> None:
         """Wait for typing; the seat shown is replaced by the first key, never added to."""
         self.bar.entry.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.bar.entry.selectAll()
+        self.bar.entry.select_whole()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the space bar in the entry for an answer, where the panel wants that."""
@@ -200,9 +203,8 @@ class RollDesk(QWidget):
 
     def _show_target(self) -> None:
         deputy = self._deputies.get(self._target) if self._target is not None else None
-        waiting = [int(each.row.seat) for each in self._deputies.values() if each.waiting]
         current = int(deputy.row.seat) if deputy else None
-        self.chips.show_waiting(self._label, waiting, current=current)
+        self.chips.show_waiting(self._label, self._waiting, current=current)
         if deputy is None:
             self.bar.show_current(seat="", name="", state="")
             self.bar.keys.show_chosen(None)

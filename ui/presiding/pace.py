@@ -7,11 +7,11 @@ times a second, so no key waits for the windows that are read.
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-PACE_MS = 100
+PACE_MS = 200
 
 
 class Pace(QObject):
-    """Asked as often as one likes, due ten times a second at most; the last time is never lost."""
+    """Asked as often as one likes, due five times a second at most; the last time is never lost."""
 
     due = Signal()
     """What has changed is to be shown now."""
@@ -19,31 +19,21 @@ class Pace(QObject):
     def __init__(self, parent: QObject) -> None:
         """Rest."""
         super().__init__(parent)
-        self._asked = False
         self._beat = QTimer(self)
+        self._beat.setSingleShot(True)
         self._beat.setInterval(PACE_MS)
-        self._beat.timeout.connect(self._go_on)
+        self._beat.timeout.connect(self.due)
 
     def at_once(self) -> None:
-        """Be due now, whatever was due a moment ago."""
-        self._asked = False
+        """Be due now, and no more for what was asked before."""
+        self._beat.stop()
         self.due.emit()
 
     def soon(self) -> None:
-        """Be due now after a rest, else with the next beat."""
-        if self._beat.isActive():
-            self._asked = True
-        else:
+        """Be due a beat after the first time this was asked: its own key is painted by then."""
+        if not self._beat.isActive():
             self._beat.start()
-            self.at_once()
 
     def rest(self) -> None:
         """Be due no more: the window is closed."""
-        self._asked = False
         self._beat.stop()
-
-    def _go_on(self) -> None:
-        if self._asked:
-            self.at_once()
-        else:
-            self._beat.stop()

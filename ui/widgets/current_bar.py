@@ -60,7 +60,7 @@ class CurrentBar(QWidget):
         """
         if self.entry.text() != seat:
             self.entry.setText(seat)
-        self.entry.selectAll()
+        self.entry.select_whole()
         self._name.show_name(name, short_name or name, state)
 
     def set_compact(self, *, compact: bool) -> None:

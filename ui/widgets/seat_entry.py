@@ -50,6 +50,11 @@ class SeatEntry(QLineEdit):
         """Leave to others every key for which `means` answers yes."""
         self._given_way = means
 
+    def select_whole(self) -> None:
+        """Let the next key replace what stands here."""
+        if self.selectedText() != self.text() or self.cursorPosition() != len(self.text()):
+            self.selectAll()
+
     def restyle(self) -> None:
         """Take size, font and margins from the theme."""
         px = self._theme.px

@@ -96,6 +96,6 @@ def test_a_sitting_only_looked_at_allows_nothing() -> None:
     desk = clerk_view(the_sitting(), Register(key="senate-1995/VIII"))
     view = only_read(desk)
     assert view.reading
-    assert (view.next_step, view.to_sign, view.names_to_ask) == (None, (), ())
+    assert (view.next_step, view.to_sign) == (None, ())
     assert all(each.why_not is WHY and not each.allowed for each in view.may.values())
     assert (view.items, view.roll) == (desk.items, desk.roll)
