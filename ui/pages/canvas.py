@@ -15,6 +15,7 @@ from ui.pages.covers import paint_cover, paint_item
 from ui.pages.halves import halves_area, paint_halves
 from ui.pages.names import paint_names
 from ui.pages.parts import (
+    figure_size,
     paint_figures,
     paint_head,
     paint_note,
@@ -180,12 +181,12 @@ def _laid_out_anew(before: Placed, after: Placed) -> bool:
 def _changed(before: Placed, after: Placed) -> list[QRectF]:
     one, other = before.page, after.page
     parts = [
-        reach
+        _rectangle(*reach)
         for was, now, reach in zip(one.seats, other.seats, after.reaches, strict=True)
-        if was != now
+        if was is not now and was != now
     ]
     if one.figures != other.figures:
-        parts.append(after.numbers)
+        parts += _changed_figures(before, after)
     if (one.scale, one.note) != (other.scale, other.note):
         parts.append(SCALE)
     if one.band != other.band:
@@ -193,6 +194,19 @@ def _changed(before: Placed, after: Placed) -> list[QRectF]:
     if one.strip != other.strip:
         parts.append(STRIP)
     return parts
+
+
+def _changed_figures(before: Placed, after: Placed) -> list[QRectF]:
+    """Return where another number stands; all of them where the labels or the size change."""
+    one, other = before.figures, after.figures
+    labels = [[(each.figure.label, each.value) for each in of] for of in (one, other)]
+    if labels[0] != labels[1] or figure_size(before) != figure_size(after):
+        return [after.numbers]
+    return [now.digits for was, now in zip(one, other, strict=True) if was.figure != now.figure]
+
+
+def _rectangle(left: float, top: float, right: float, bottom: float) -> QRectF:
+    return QRectF(left, top, right - left, bottom - top)
 
 
 def _paint_parts(painter: QPainter, place: Placed, *, tokens: HallTokens, exposed: Exposed) -> None:
@@ -208,7 +222,7 @@ def _paint_parts(painter: QPainter, place: Placed, *, tokens: HallTokens, expose
         return
     paint_picture(painter, place, exposed, tokens=tokens)
     if exposed.touch(place.numbers):
-        paint_figures(painter, place, tokens=tokens)
+        paint_figures(painter, place, exposed, tokens=tokens)
     if exposed.touch(SCALE):
         if page.scale is not None:
             paint_scale(painter, page.scale, tokens=tokens)

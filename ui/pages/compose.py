@@ -19,7 +19,7 @@ from app.views.hall import HallPage, HallQuestion, HallView
 from app.views.speeches import SpeechView
 from ui.pages import bodies, elections, phrases, verdicts
 from ui.pages.contents import Band, BandKind, Cover, Figure, Page, Strip
-from ui.widgets.hemicycle import SeatShown
+from ui.widgets.hemicycle import SeatShown, seat_shown
 
 CLOCK_TIME = re.compile(r"(\d{1,2})[.:](\d{2})")
 
@@ -316,7 +316,7 @@ def _asked(question: HallQuestion | None, catalogue: Catalogue) -> tuple[str, st
 
 
 def _seats(view: HallView) -> tuple[SeatShown, ...]:
-    return tuple(SeatShown(number=row.seat, mark=row.mark, name=row.short) for row in view.seats)
+    return tuple([seat_shown(row.seat, row.mark, row.short) for row in view.seats])
 
 
 def _until(until: str, catalogue: Catalogue) -> str:

@@ -75,24 +75,30 @@ def paint_picture(
     painter: QPainter, place: Placed, exposed: Exposed, *, tokens: HallTokens
 ) -> None:
     """Paint the seats that the exposed parts of the canvas touch."""
-    touched = (
-        (seat, box)
-        for seat, box, reach in zip(place.page.seats, place.seats, place.reaches, strict=True)
-        if exposed.touch(reach)
-    )
+    seats, boxes = place.page.seats, place.seats
+    touched = ((seats[at], boxes[at]) for at in exposed.among(place.reaches))
     paint_seats(painter, touched, colours=tokens.marks)
 
 
-def paint_figures(painter: QPainter, place: Placed, *, tokens: HallTokens) -> None:
-    """Paint the figures with their signs and labels."""
+def paint_figures(
+    painter: QPainter, place: Placed, exposed: Exposed, *, tokens: HallTokens
+) -> None:
+    """Paint the figures, with their signs and labels, that the exposed parts touch."""
+    px = figure_size(place)
+    for each in place.figures:
+        if exposed.touch(each.digits):
+            _paint_figure(painter, each, px=px, tokens=tokens)
+        if exposed.touch(each.label):
+            _paint_label(painter, each, tokens=tokens)
+
+
+def figure_size(place: Placed) -> int:
+    """Return the size of the figures: they are compared, so the longest sets it for all."""
     largest, least = (
         (FIGURE_ALONE, FIGURE_ALONE_LEAST) if len(place.figures) == 1 else (FIGURE, FIGURE_LEAST)
     )
     sizes = range(largest, least - 1, -1)
-    # Figures are compared with each other, so all are of the size that the longest one allows.
-    px = min((_figure_size(each, sizes=sizes) for each in place.figures), default=largest)
-    for each in place.figures:
-        _paint_figure(painter, each, px=px, tokens=tokens)
+    return min((_figure_size(each, sizes=sizes) for each in place.figures), default=largest)
 
 
 def paint_scale(painter: QPainter, scale: Scale, *, tokens: HallTokens) -> None:
@@ -161,6 +167,9 @@ def _paint_figure(painter: QPainter, place: FigurePlace, *, px: int, tokens: Hal
         drop = px * (1 - WHOLE_SHARE) * 0.36
         rest = box.adjusted(wide + 26, drop, 0, drop)
         draw(painter, rest, of, px=px * WHOLE_SHARE, ink=Ink(colour=tokens.text2))
+
+
+def _paint_label(painter: QPainter, place: FigurePlace, *, tokens: HallTokens) -> None:
     label = place.figure.label
     px = fit_line(label, width=place.label.width(), sizes=(BODY, 45, LEAST), weight=500)
     draw(painter, place.label, label, px=px, ink=Ink(colour=tokens.text2))

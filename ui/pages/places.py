@@ -13,7 +13,7 @@ from PySide6.QtGui import QRegion
 
 from ui.pages.contents import Figure, Page
 from ui.pages.setting import BODY, LEAST, SetText, fit_block, squeeze
-from ui.widgets.exposed import Exposed
+from ui.widgets.exposed import Bounds, Exposed, bounds
 from ui.widgets.hemicycle import hall_layout, seat_boxes
 
 WIDE, HIGH, MARGIN = 1920, 1080, 70
@@ -33,6 +33,7 @@ COLUMN_GAP = 30
 FIRST_COLUMN = 402
 """The second column has the longer labels: those who gave no vote."""
 ALONE_LIFTED = 50
+ABOVE_DIGITS = 16
 BETWEEN = 8
 TITLE_HIGH = 98
 TITLE_SIZES = tuple(range(84, 55, -1))
@@ -50,6 +51,11 @@ class FigurePlace:
     value: QRectF
     label: QRectF
 
+    @property
+    def digits(self) -> QRectF:
+        """What of it the digits cover: they stand in the middle, clear of the head of the page."""
+        return self.value.adjusted(0, ABOVE_DIGITS, 0, 0)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
@@ -61,7 +67,7 @@ class Placed:
     figures: tuple[FigurePlace, ...]
     seats: tuple[QRectF, ...]
     """The squares of the seats."""
-    reaches: tuple[QRectF, ...]
+    reaches: tuple[Bounds, ...]
     """What the sign of each seat may cover."""
     picture: QRectF
     """The part of the canvas that seats are painted in."""
@@ -105,7 +111,7 @@ def _picture(longer: float) -> QRectF:
 
 
 @lru_cache(maxsize=32)
-def _seated(count: int, longer: float) -> tuple[tuple[QRectF, ...], tuple[QRectF, ...]]:
+def _seated(count: int, longer: float) -> tuple[tuple[QRectF, ...], tuple[Bounds, ...]]:
     """Return the squares of so many seats, and what their signs may cover."""
     if not count:
         return (), ()
@@ -113,7 +119,7 @@ def _seated(count: int, longer: float) -> tuple[tuple[QRectF, ...], tuple[QRectF
     # A diamond and smoothed edges pass the square.
     rooms = (square.width() * 0.07 + 2 for square in squares)
     reaches = (
-        square.adjusted(-room, -room, room, room)
+        bounds(square.adjusted(-room, -room, room, room))
         for square, room in zip(squares, rooms, strict=True)
     )
     return squares, tuple(reaches)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.views.marks import SeatMark
 from ui.theme import MarkColours, TextRole, Theme, styled_font
-from ui.widgets.exposed import Exposed
+from ui.widgets.exposed import Bounds, Exposed, bounds
 from ui.widgets.glyphs import paint_mark, paint_numbered
 
 SEAT_SHARE = 0.84
@@ -42,6 +42,12 @@ class SeatShown(NamedTuple):
     number: int
     mark: SeatMark
     name: str = ""
+
+
+@lru_cache(maxsize=8192)
+def seat_shown(number: int, mark: SeatMark, name: str) -> SeatShown:
+    """Return a seat, the same object for as long as nothing of it changes."""
+    return SeatShown(number, mark, name)
 
 
 @lru_cache(maxsize=32)
@@ -134,6 +140,8 @@ class Hemicycle(QWidget):
         self._layout = hall_layout(0)
         self._seats: tuple[SeatShown, ...] = ()
         self._boxes: tuple[QRectF, ...] = ()
+        self._reaches: tuple[Bounds, ...] = ()
+        """What the sign of each seat may cover."""
         theme.follow(self)
 
     def show_seats(self, seats: Sequence[SeatShown], *, layout: HallLayout | None = None) -> None:
@@ -173,12 +181,8 @@ class Hemicycle(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the seats that the exposed region touches."""
         painter = QPainter(self)
-        exposed = Exposed(event.region())
-        touched = (
-            (seat, box)
-            for seat, box in zip(self._seats, self._boxes, strict=True)
-            if exposed.touch(_grown(box))
-        )
+        exposed = Exposed(event.region()).among(self._reaches)
+        touched = ((self._seats[at], self._boxes[at]) for at in exposed)
         paint_seats(painter, touched, colours=self._theme.tokens.marks, numbered=self._numbered)
         painter.end()
 
@@ -192,6 +196,7 @@ class Hemicycle(QWidget):
     def _place(self) -> None:
         inside = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         self._boxes = seat_boxes(self._layout, inside)
+        self._reaches = tuple(bounds(_grown(box)) for box in self._boxes)
 
 
 def _grown(box: QRectF) -> QRectF:

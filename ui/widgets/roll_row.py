@@ -2,7 +2,7 @@
 """How one deputy of a roll is painted: seat, name, mark, word."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.views.marks import SeatMark
@@ -27,6 +27,8 @@ class RollRowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self.plan = plan
+        self.exposed: QRegion | None = None
+        """What is to be painted of the roll; None: all."""
 
     def sizeHint(
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
@@ -41,6 +43,8 @@ class RollRowDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Paint one deputy."""
+        if self.exposed is not None and not self.exposed.intersects(option.rect):
+            return
         row = index.data(ROW_ROLE)
         if not isinstance(row, RollRow):
             return

@@ -8,7 +8,7 @@ alone, and the selection is kept through every refresh.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScrollArea, QWidget
 
 from ui.models.roll import RollModel, RollRow
@@ -63,6 +63,11 @@ class RollView(QListView):
         """Repaint the changed rows alone; Qt's own slot lays out the whole list again."""
         for place in range(first.row(), last.row() + 1):
             self.viewport().update(self.visualRect(self._roll.index(place)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows that are exposed; Qt asks for all in the square round them."""
+        self._delegate.exposed = event.region()
+        super().paintEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Take the focus without choosing anybody; Qt's own way makes the first row current."""
