@@ -156,7 +156,7 @@ class PageCanvas(QWidget):
         return QTransform(scale, 0, 0, scale, left, top)
 
     def _update_part(self, part: QRectF) -> None:
-        self.update(self.part_on_screen(part).toAlignedRect().adjusted(-1, -1, 1, 1))
+        self.update(self.part_on_screen(part).toAlignedRect())
 
 
 def _laid_out_anew(before: Placed, after: Placed) -> bool:

@@ -20,7 +20,8 @@ class Exposed:
     def __init__(self, region: QRegion, to_widget: QTransform | None = None) -> None:
         """Take the region that a paint event names, and how what is painted comes to the widget."""
         from_widget = to_widget.inverted()[0] if to_widget is not None else QTransform()
-        self._parts = [bounds(from_widget.mapRect(QRectF(part))) for part in region]
+        rectangles = list(region)  # type: ignore[call-overload]  # not in Qt's stubs
+        self._parts = [bounds(from_widget.mapRect(QRectF(part))) for part in rectangles]
 
     def touch(self, area: QRectF) -> bool:
         """Return whether an area has anything to paint."""
@@ -40,5 +41,4 @@ class Exposed:
 
 def bounds(area: QRectF) -> Bounds:
     """Return the four sides of a rectangle."""
-    left, top, right, bottom = area.getCoords()
-    return left, top, right, bottom
+    return area.left(), area.top(), area.right(), area.bottom()
