@@ -100,8 +100,8 @@ class RollDesk(QWidget):
 
     def move_on(self) -> None:
         """Select the next deputy waited for; stay when there is none."""
-        self._go_on(after=self._target)
-        self._show_target()
+        if not self._go_on(after=self._target):
+            self._show_target()
 
     def hold(self) -> None:
         """Keep the deputy and let the next key begin anew."""
@@ -192,14 +192,18 @@ class RollDesk(QWidget):
             self.answered.emit(self._target, choice)
         self.ready()
 
-    def _go_on(self, after: str | None) -> None:
+    def _go_on(self, after: str | None) -> bool:
+        """Turn to the next deputy waited for; return whether that is another row of the roll."""
         members = list(self._deputies)
         start = members.index(after) + 1 if after in self._deputies else 0
         order = members[start:] + members[:start]
         found = next((each for each in order if self._deputies[each].waiting), None)
-        if found is not None:
-            self._target = found
-            self.pane.select(found)
+        if found is None:
+            return False
+        other = self.pane.current_member() != found
+        self._target = found
+        self.pane.select(found)
+        return other
 
     def _show_target(self) -> None:
         deputy = self._deputies.get(self._target) if self._target is not None else None

@@ -37,7 +37,7 @@ def a_long_day(there: Plenary) -> None:
         there.ballots.announce()
 
 
-def test_the_desk_answers_while_minutes_are_made(
+def test_keys_are_answered_while_minutes_are_made(
     tmp_path: Path, qapp: QApplication, qtbot: QtBot
 ) -> None:
     """The longest silence of the event loop, and how long the job is after it is stopped."""
