@@ -36,7 +36,6 @@ from app.views.hall import HallView
 from app.views.presiding import PresidingView
 from app.views.record import Recorded
 from ui.attempts import Attempt, Refused, Shown, View
-from ui.pages.last_page import LastPage
 
 __all__ = ["Attempt", "PlenaryBridge", "Refused"]
 
@@ -57,7 +56,6 @@ class PlenaryBridge(QObject):
         self._plenary = plenary
         self._clerk: ClerkView | None = None
         self._hall = plenary.hall()
-        self.wall = LastPage(catalogue)
         plenary.subscribe(self._tell)
 
     def forget(self) -> None:

@@ -6,8 +6,8 @@ The keyboard stays with the entry: what is typed while the pad is open goes wher
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QGridLayout, QLineEdit, QWidget
 
 from ui.theme import Theme
@@ -27,6 +27,7 @@ class PadSign(QAbstractButton):
     def __init__(self, theme: Theme, entry: QLineEdit, signs: str) -> None:
         """Stand in an entry; `signs` are what may stand there besides figures."""
         super().__init__(entry)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._theme = theme
         self._entry = entry
         self._signs = signs
@@ -41,16 +42,6 @@ class PadSign(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Take a square."""
         return QSize(self._theme.px(SIGN), self._theme.px(SIGN))
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the pointer is over it."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Show that the pointer left."""
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint nine dots, as the keys of figures lie."""

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The quietest button of the desk: a word and its key in one low line."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from ui.theme import TextRole, Theme
@@ -17,6 +17,7 @@ class QuietKey(QAbstractButton):
     def __init__(self, theme: Theme, text: str, key: QKeySequence) -> None:
         """Show a word and its key."""
         super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._theme = theme
         self._cap = key_text(key)
         self.setText(text)
@@ -31,16 +32,6 @@ class QuietKey(QAbstractButton):
         px = self._theme.px
         wide = self._theme.width(TextRole.META, self.text()) + px(12)
         return QSize(round(wide) + cap_width(self._theme, self._cap), px(22))
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the pointer is over it."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Show that the pointer left."""
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint word and cap."""

@@ -15,6 +15,7 @@ from ui.bridge import PlenaryBridge
 from ui.clerk.quiet_key import QuietKey
 from ui.pages import PageCanvas
 from ui.pages.check import check_page
+from ui.pages.last_page import LAST_PAGE
 from ui.theme import HALL_DARK, TextRole, Theme
 from ui.widgets.ground import Tone, Words
 
@@ -70,7 +71,7 @@ class HallThumbnail(QWidget):
             self.canvas.show_page(check_page(catalogue))
         elif view is not self._shown or view.page is HallPage.SPEAKER:
             self._shown = view
-            self.canvas.show_page(self._bridge.wall.of(view, self._clock.now()))
+            self.canvas.show_page(LAST_PAGE.of(view, catalogue, self._clock.now()))
         self.tell_time()
         if view.page is HallPage.SPEAKER and self.isVisible():
             self._second.start(SECOND_MS)

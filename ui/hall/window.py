@@ -13,6 +13,7 @@ from app.views.hall import HallPage, HallView
 from ui.bridge import PlenaryBridge
 from ui.pages import PageCanvas
 from ui.pages.check import check_page
+from ui.pages.last_page import LAST_PAGE
 from ui.pages.phrases import HALL_DISPLAY
 from ui.theme import HALL_BRIGHT, HALL_DARK
 
@@ -69,7 +70,7 @@ class HallWindow(QWidget):
         self._utc_offset = timedelta(minutes=view.utc_offset)
         if view is not self._view:
             self._view = view
-            self._canvas.show_page(self._bridge.wall.of(view, self._now()))
+            self._canvas.show_page(LAST_PAGE.of(view, self._bridge.catalogue, self._now()))
         self.tell_time()
 
     def blank(self, *, on: bool = True) -> None:
@@ -97,7 +98,7 @@ class HallWindow(QWidget):
         now = local_time(self._now(), utc_offset=self._utc_offset)
         self._canvas.show_clock(f"{now:%H:%M}")
         if self._view is not None and self._view.page is HallPage.SPEAKER:
-            self._canvas.show_page(self._bridge.wall.of(self._view, self._now()))
+            self._canvas.show_page(LAST_PAGE.of(self._view, self._bridge.catalogue, self._now()))
             if self.isVisible():
                 self._minute.start(SECOND_MS)
         elif self.isVisible():

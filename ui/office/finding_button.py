@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What is still wrong, in a sentence; pressed it goes to the field."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from ui.icons import Icon
@@ -18,6 +18,7 @@ class FindingButton(QAbstractButton):
     def __init__(self, theme: Theme, text: str) -> None:
         """Show a sentence."""
         super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._theme = theme
         self.setText(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -35,16 +36,6 @@ class FindingButton(QAbstractButton):
         """Take the width of the column."""
         wide = self._theme.px(WIDE)
         return QSize(wide, self.heightForWidth(wide))
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the pointer is over it."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Show that the pointer left."""
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint ground, sign and sentence."""

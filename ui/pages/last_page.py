@@ -10,16 +10,20 @@ from ui.pages.contents import Page
 
 
 class LastPage:
-    """The page that was composed last, for as long as the view stays the same object."""
+    """The page composed last; the same again for as long as the view stays the same object."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        """Compose pages in the language of the wall."""
-        self._catalogue = catalogue
-        self._view: HallView | None = None
+    def __init__(self) -> None:
+        """Remember nothing yet."""
+        self._of: tuple[HallView, Catalogue] | None = None
         self._page: Page | None = None
 
-    def of(self, view: HallView, now: datetime) -> Page:
+    def of(self, view: HallView, catalogue: Catalogue, now: datetime) -> Page:
         """Return the page of a view; that of a speaker is timed by `now`, so it is always new."""
-        if self._page is None or view is not self._view or view.page is HallPage.SPEAKER:
-            self._view, self._page = view, hall_page(view, self._catalogue, now)
+        known = self._of is not None and self._of[0] is view and self._of[1] is catalogue
+        if self._page is None or not known or view.page is HallPage.SPEAKER:
+            self._of, self._page = (view, catalogue), hall_page(view, catalogue, now)
         return self._page
+
+
+LAST_PAGE = LastPage()
+"""One for all windows of the program: a memory, never a state of its own."""

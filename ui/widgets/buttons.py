@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from ui.icons import Icon
@@ -49,6 +49,7 @@ class Button(QAbstractButton):
     ) -> None:
         """Show a text and, where there is one, its key."""
         super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._theme = theme
         self._kind = kind
         self._icon = icon
@@ -76,16 +77,6 @@ class Button(QAbstractButton):
         wide += cap + px(14) if cap else 0
         wide += px(26) if self._icon else 0
         return QSize(round(wide) + 1, px(self._height))
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the pointer is over it."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Show that the pointer left."""
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint ground, text and key; focus changes the edge, never the place of the text."""

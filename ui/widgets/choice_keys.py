@@ -8,8 +8,8 @@ press them are parameters and never digits: digits are seats.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from app.views.marks import SeatMark
@@ -43,6 +43,7 @@ class ChoiceButton(QAbstractButton):
     def __init__(self, theme: Theme, key: ChoiceKey) -> None:
         """Show a choice."""
         super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._theme = theme
         self.key = key
         self.compact = False
@@ -64,16 +65,6 @@ class ChoiceButton(QAbstractButton):
         wide += cap_width(self._theme, self.key.cap, height=ON_CHOICE)
         wide += self._theme.px(22) + gap if self.key.mark else 0
         return QSize(wide, self._theme.px(44 if self.compact else 52))
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the pointer is over it."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Show that the pointer left."""
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint ground, mark, word and cap."""

@@ -7,10 +7,9 @@ press arms it, the second does it. A double click or a held key arms and goes no
 
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
-    QEnterEvent,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
@@ -62,6 +61,7 @@ class StepButton(QAbstractButton):
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         """Show nothing until `show_step`."""
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._theme = theme
         self._step = StepShown(label="", allowed=False)
         self._armed = False
@@ -127,16 +127,6 @@ class StepButton(QAbstractButton):
         wide += cap_width(self._theme, key_text(self._step.key), height=ON_PRIMARY)
         high = TALL if self.tall else 52 if self.compact else 60
         return QSize(round(wide) + 1, px(high))
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the pointer is over it."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Show that the pointer left."""
-        super().leaveEvent(event)
-        self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Disarm when the clerk turns to something else."""
