@@ -45,7 +45,7 @@ from app.domain.refusals import (
     Refusal,
     weigh,
 )
-from app.domain.selection import NOBODY, Everyone, Selection, choose, named, repeated
+from app.domain.selection import NOBODY, Everyone, Named, Selection, choose, named, repeated
 from app.domain.sitting import Sitting
 from app.domain.tally import Choice, Tally
 from app.wording import N_, Saying
@@ -263,7 +263,9 @@ def _votes(
     taken = set(listed)
     if ballot is not None:
         taken |= ballot.votes.keys() | sitting.barred(ballot)
-    pool = [m.id for m in sitting.members if m.id in here and m.id not in taken]
+    pool: list[MemberId] = []
+    if not all(isinstance(who, Named) for who in given.values()):
+        pool = [m.id for m in sitting.members if m.id in here and m.id not in taken]
     votes: dict[MemberId, Choice] = {}
     findings: list[Refusal] = []
     twice = repeated(listed)
