@@ -9,6 +9,7 @@ never as an empty box.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import ClassVar, TypeAlias
 
 from app.documents.flow import Hold, PlacedRow, Row, Run, Stroke, Upright, flow
@@ -44,7 +45,7 @@ _POST_SHARE, _HAND_SHARE, _GAP_SHARE = 0.48, 0.22, 0.04
 _HAND_RULE = 0.5
 _HELD = re.compile(r"(?<=[–№]) (?=[\d_])|(?<=\w) (?=(?:[А-ЯЁӘҒҚҢӨҰҮҺІ]\.){1,3}(?:[,;).]|\s|$))")
 """A figure stays with its dash or sign, initials with their surname: «жақтап – 26», «(№ 5»."""
-_HELD_OVER_SIGNATURE = 4
+_HELD_OVER_SIGNATURE = 3
 
 # White above each part, in lines of the text.
 _ABOVE_TITLE = 1.2
@@ -64,6 +65,7 @@ _STYLES = {
     Weight.LARGE: Style(face=Face.REGULAR, size=_LARGE_SIZE),
     Weight.LARGE_STRONG: Style(face=Face.BOLD, size=_LARGE_SIZE),
 }
+_ALOUD = frozenset({Weight.LARGE, Weight.LARGE_STRONG})
 _CENTRED = Style(face=Face.REGULAR, size=_SIZE, align=Align.CENTRED)
 _BOLD_CENTRED = Style(face=Face.BOLD, size=_SIZE, align=Align.CENTRED)
 _TITLE = Style(face=Face.BOLD, size=_SIZE + 2, align=Align.CENTRED)
@@ -108,10 +110,10 @@ def compose(
     sheet = _sheet(paper.form)
     rows = list(_opening(paper, sheet))
     white, hold = _ABOVE_FIRST, Hold.FIRMLY
-    for number, part in enumerate(paper.parts, start=1):
+    for number, (part, following) in enumerate(zip_longest(paper.parts, paper.parts[1:]), start=1):
         fresh = tuple(_part(part, sheet, white))
         rows += [replace(fresh[0], hold=max(fresh[0].hold, hold)), *fresh[1:]] if fresh else []
-        white, hold = 0, _hold_after(part)
+        white, hold = 0, _hold_between(part, following)
         part_set(number)
     return flow((*_held(rows), *_closing(paper, sheet)), sheet)
 
@@ -152,12 +154,28 @@ def _part(part: Part, sheet: Sheet, first: float) -> Iterator[Row]:
             yield from table_rows(_shown(part), _TABLE_SIZE, sheet.width, white=white)
 
 
-def _hold_after(part: Part) -> Hold:
-    """Return how strongly the next part holds to this one: a heading is never left alone."""
-    if isinstance(part, Heading):
+def _hold_between(part: Part, following: Part | None) -> Hold:
+    """Return how strongly the next part holds to this one.
+
+    A heading is never left alone, nor what stands over a table; what is read aloud in one breath
+    isn't parted where a sheet can hold it.
+    """
+    if isinstance(part, Heading) or _names(part):
         return Hold.FIRMLY
+    if isinstance(part, Text) and isinstance(following, Table):
+        return Hold.FIRMLY
+    aloud = isinstance(following, Text) and following.weight in _ALOUD
     announces = isinstance(part, Text | Entry) and part.text.endswith(":")
-    return Hold.RATHER if announces else Hold.NOT
+    return Hold.RATHER if aloud or announces else Hold.NOT
+
+
+def _names(part: Part) -> bool:
+    """Tell whether a line is a label, as the name of a chamber over its list."""
+    return (
+        isinstance(part, Text)
+        and part.weight is Weight.STRONG
+        and not part.text.endswith((".", "!", "?"))
+    )
 
 
 def _entry(entry: Entry, sheet: Sheet, white: float) -> Iterator[Row]:

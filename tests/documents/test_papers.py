@@ -300,3 +300,38 @@ def check_row(placed: PlacedRow) -> None:
             assert -1e-6 <= item.x <= right + 1e-6
         elif isinstance(item, Stroke) and item.width is not None:
             assert item.x + item.width <= right + 1e-6
+
+
+def test_what_stands_over_a_table_is_never_alone() -> None:
+    """The name of a chamber and the number it needs stay with the list they are over."""
+    over = (Text(text="Мәжіліс", weight=Weight.STRONG), Text(text="Қажетті дауыс саны – 74."))
+    for count in range(1, 40):
+        filler = tuple(Text(text=f"Ескертпе {n}.") for n in range(count))
+        paper = replace(MINUTES, parts=(*filler, *over, ROLL), signatures=())
+        for sheet in words_set(compose(paper)):
+            assert not sheet.rstrip().endswith(("Мәжіліс", "74."))
+
+
+def test_what_is_read_in_one_breath_is_not_parted() -> None:
+    """A step of the script stands on one sheet, from its heading to its last word."""
+    step: tuple[Part, ...] = (
+        Heading(text="Дауыс беруді аяқтау"),
+        Text(text="Дауыс беріп үлгермеген депутаттар бар ма?", weight=Weight.LARGE),
+        Text(text="Дауыс беру аяқталды.", weight=Weight.LARGE_STRONG),
+    )
+    sheets = words_set(compose(replace(MINUTES, parts=step * 30, signatures=())))
+    assert len(sheets) > 2
+    for sheet in sheets:
+        assert sheet.rstrip().endswith("аяқталды.")
+
+
+def test_a_heading_parts_what_is_signed_from_the_course() -> None:
+    """The last table goes over with its heading alone, what was before it stays where it fits."""
+    ends = (Heading(text="Аяқталуы"), Entry(time="10.10", text="Отырыс аяқталды."))
+    table = (Heading(text="Мәселелер"), replace(ROLL, rows=ROLL.rows[:1]))
+    for count in range(20, 45):
+        filler = tuple(Text(text=f"Ескертпе {n}.") for n in range(count))
+        sheets = words_set(compose(replace(MINUTES, parts=(*filler, *ends, *table))))
+        if len(sheets) > 1 and "Мәселелер" in sheets[-1] and "10.10" not in sheets[-1]:
+            return
+    pytest.fail("the whole closing went over")
