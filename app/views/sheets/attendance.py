@@ -13,6 +13,7 @@ from app.domain import events as e
 from app.domain.ids import MemberId
 from app.domain.member import Member
 from app.domain.registration import Reason
+from app.domain.sitting import Sitting
 from app.views.paper import Column, Heading, Paper, Part, Signature, Table, Text, Weight
 from app.views.papers import Frame, paper, presiding_signatures
 from app.views.phrases import Phrases
@@ -66,7 +67,7 @@ def registrations(record: Record, say: Phrases) -> Iterator[Paper]:
             title=say("registration.title"),
             signatures=presiding_signatures(record, say),
         )
-        parts = tuple(part for each in rounds for part in _round(each, say))
+        parts = tuple(part for each in rounds for part in _round(each, record.sitting, say))
         yield paper(record, say, frame, parts)
 
 
@@ -102,21 +103,26 @@ def rounds_of(record: Record) -> tuple[Round, ...]:
     return tuple(rounds)
 
 
-def _round(the: Round, say: Phrases) -> Iterator[Part]:
+def _round(the: Round, sitting: Sitting, say: Phrases) -> Iterator[Part]:
     yield Heading(text=say("registration.round", round=the.number))
     closed = the.closed or say("common.blank")
     yield Text(text=say("registration.times", opened=the.opened, closed=closed))
-    yield Table(
-        columns=(
-            Column(title=say("column.seat"), share=2, centred=True),
-            Column(title=say("column.member"), share=9),
-            Column(title=say("column.came"), share=4, centred=True),
-        ),
-        rows=tuple(
-            (str(each.seat), each.name, the.came.get(each.id, say("common.none")))
-            for each in the.deputies
-        ),
-    )
+    for body in sitting.bodies:
+        # Each chamber of a joint sitting numbers its own seats.
+        if sitting.joint:
+            yield Text(text=body.name, weight=Weight.STRONG)
+        yield Table(
+            columns=(
+                Column(title=say("column.seat"), share=2, centred=True),
+                Column(title=say("column.member"), share=9),
+                Column(title=say("column.came"), share=4, centred=True),
+            ),
+            rows=tuple(
+                (str(each.seat), each.name, the.came.get(each.id, say("common.none")))
+                for each in the.deputies
+                if sitting.body_of[each.id] == body.key
+            ),
+        )
 
 
 def presences_of(record: Record) -> dict[MemberId, Presence]:
