@@ -52,12 +52,12 @@ def paper(record: Record, say: Phrases, frame: Frame, parts: tuple[Part, ...]) -
 
 def which(sitting: Sitting, say: Phrases) -> tuple[str, ...]:
     """Say which sitting a paper is of, and what it was called for."""
-    plenary = sitting.kind is SittingKind.PLENARY
+    own = sitting.kind is SittingKind.PLENARY or sitting.kind in sitting.profile.wording.sittings
     line = say(
         "common.sitting",
         day=date_attributive(sitting.date),
         number=sitting.number,
-        sitting=sitting.profile.wording.sitting if plenary else say(f"kind.{sitting.kind}"),
+        sitting=sitting.called if own else say(f"kind.{sitting.kind}"),
     )
     return (line, sitting.title) if sitting.title.strip() else (line,)
 

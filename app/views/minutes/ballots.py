@@ -65,7 +65,7 @@ def verdict(sitting: Sitting, ballot: Ballot, outcome: Outcome, say: Phrases) ->
     if ballot.purpose is Purpose.AGENDA:
         # Its majority is that of other votes, and asked for elsewhere (PR п.8).
         article = sitting.profile.article_of(AgendaNotAdopted.code)
-    shown = say("common.article", article=article) if article else ""
+    shown = say("common.article", article=_without_brackets(article)) if article else ""
     if ballot.run_off:
         return say("told.run_off")
     item = sitting.agenda.get(ballot.item) if ballot.purpose is Purpose.ITEM else None
@@ -73,6 +73,12 @@ def verdict(sitting: Sitting, ballot: Ballot, outcome: Outcome, say: Phrases) ->
         # Who is elected comes from the election alone (practice L7).
         return say("told.majority" if outcome.adopted else "told.no_majority", article=shown)
     return say("told.adopted" if outcome.adopted else "told.not_adopted", article=shown)
+
+
+def _without_brackets(article: str) -> str:
+    """Return an article to be put in brackets: «8-тармағы (ұқсастығы бойынша)» has its own."""
+    text, bracket, remark = article.partition(" (")
+    return f"{text}, {remark.removesuffix(')')}" if bracket and remark.endswith(")") else article
 
 
 def casting_of(casting: CastingVote, say: Phrases) -> str:

@@ -147,13 +147,14 @@ def _quorum(
     took_part = _took_part(record, ballot)
     for each, body in zip(sitting.quorums, sitting.bodies, strict=True):
         alone = len(sitting.bodies) == 1
+        reached = "yes" if each.reached else "no"
         yield (
             str(ballot_number(sitting, ballot.id)),
             question if alone else say("common.of_body", body=body.name, text=question),
             str(event.strengths[body.key].registered),
             say("common.none") if each.needed is None else str(each.needed),
             took_part.get(body.key) or say("common.none"),
-            say("common.yes" if each.reached else "common.no"),
+            say(f"common.{'none' if each.needed is None else reached}"),
         )
 
 

@@ -20,7 +20,7 @@ KIND: Final = "recommendations"
 
 _ON: Final = " туралы"
 """How the titles of items end; a paper's own title is without it."""
-_NAMED: Final = "ұсынымдар"
+_NAMED: Final = "ұсынымдары"
 
 
 def recommendations(record: Record, say: Phrases) -> Iterator[Paper]:

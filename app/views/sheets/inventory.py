@@ -33,12 +33,12 @@ def inventories(record: Record, say: Phrases, papers: Iterable[Paper]) -> Iterat
     )
     table = Table(
         columns=(
-            Column(title=say("column.number"), share=1, centred=True),
-            Column(title=say("column.index"), share=3),
-            Column(title=say("column.date"), share=3),
-            Column(title=say("column.heading"), share=6),
-            Column(title=say("column.sheets"), share=3),
-            Column(title=say("column.remark"), share=3),
+            Column(title=say("column.number"), share=2, centred=True),
+            Column(title=say("column.index"), share=7),
+            Column(title=say("column.date"), share=7),
+            Column(title=say("column.heading"), share=17),
+            Column(title=say("column.sheets"), share=6),
+            Column(title=say("column.remark"), share=6),
         ),
         rows=rows,
     )

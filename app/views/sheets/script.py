@@ -58,6 +58,8 @@ _BY_THOSE_HERE: Final = frozenset({"debate-stop", "procedural"})
 """Questions decided by those registered (PR п.22)."""
 _OF_ONE: Final = frozenset({"tie", "tie-chair", "procedural-adopted", "procedural-not-adopted"})
 """Cards that tell the figures of one body."""
+_OF_A_QUORUM: Final = frozenset({"no-quorum", "postponed-no-quorum", "quorum-lost"})
+"""Cards that nobody reads where the law names no quorum: a hearing (practice L9)."""
 _SECRET: Final = ("secret-rules", "secret-count", "secret-approval", "secret-approved")
 
 
@@ -138,8 +140,11 @@ def _cues(sitting: Sitting) -> Iterator[Cue]:
 
 def _at_hand(sitting: Sitting) -> Iterator[Cue]:
     """Yield the texts of occasions, each place a blank to be filled by hand."""
+    unsaid = _OF_ONE if sitting.joint else frozenset()
+    if all(each.needed is None for each in sitting.quorums):
+        unsaid |= _OF_A_QUORUM
     for card in _AT_HAND:
-        if not (sitting.joint and card in _OF_ONE):
+        if card not in unsaid:
             places = (assured(card) - ANYWHERE) | (perhaps(card) & {"m"})
             blanks: dict[str, Filling] = dict.fromkeys(places, _BLANK)
             rule = sitting.threshold(sitting.profile.procedural) if card in _BY_THOSE_HERE else None
@@ -171,7 +176,10 @@ def _results(sitting: Sitting, item: AgendaItem, put: Cue) -> Iterator[Cue]:
     if sitting.kind_of(item).secret:
         for card in _SECRET:
             cue = replace(put, card=card, occasion=f"{card}/{put.occasion}", facts={})
-            yield replace(cue, threshold=sitting.agenda_threshold) if "approval" in card else cue
+            if "approval" in card:
+                # Both bodies of a joint sitting approve the protocol as one (X-30).
+                cue = replace(cue, threshold=sitting.agenda_threshold, together=True)
+            yield cue
         return
     yield replace(put, card="end", occasion=f"end/{put.occasion}", facts={})
     joint, decision = (

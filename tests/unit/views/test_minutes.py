@@ -167,7 +167,7 @@ def test_a_hearing_has_no_quorum_and_a_name_of_its_own() -> None:
         the=the,
     )
     paper = minutes(record_, SAY)
-    assert paper.under[0] == "2026 жылғы 14 мамырдағы № 7 тыңдау"
+    assert paper.under[0] == "2026 жылғы 14 мамырдағы № 7 парламенттік тыңдау"
     assert "10.03 Тіркелген депутаттар – 3; жалпы саны – 5." in told(paper)
     (check,) = checklists(record_, SAY)
-    assert rows(check) == [("1", "Үзіліс жариялау", "3", "–", "3", "бар")]
+    assert rows(check) == [("1", "Үзіліс жариялау", "3", "–", "3", "–")]

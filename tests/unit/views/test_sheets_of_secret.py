@@ -2,10 +2,13 @@
 """The papers of a secret ballot and of a hearing, and the script: what stands on them."""
 
 import re
+from dataclasses import replace
 
 from app import paths
 from app.documents.papers import render
+from app.domain.agenda import AgendaItem
 from app.domain.decide import ballot
+from app.domain.kinds import SittingKind
 from app.storage.cards import load_cards
 from app.views.minutes import minutes_of
 from app.views.paper import Text, Weight
@@ -14,8 +17,15 @@ from app.views.sheets.hearing import recommendations
 from app.views.sheets.script import scripts
 from app.views.sheets.secret import ballot_papers, count_protocols
 from app.views.sheets.votes import roll_calls, vote_protocols
-from tests.album.papers import a_hearing, a_secret_day, tellers_elected
-from tests.chamber import Decision, a_plan, adding, an_item
+from tests.album.papers import (
+    a_hearing,
+    a_secret_day,
+    a_secret_day_of,
+    bodies,
+    tellers_elected,
+)
+from tests.chamber import JUDGES, Decision, a_plan, adding, an_item
+from tests.joint import a_joint_plan
 from tests.joint import of_two as of_two_chambers
 from tests.papers import READY, SAY, a_record, lines, rows, told
 from tests.secret import a_body, an_election, counting, electing, papers
@@ -91,6 +101,31 @@ def test_the_recommendations_of_a_hearing() -> None:
     assert "2. Оның орындалуы туралы есеп берілсін." in text
     assert any("жақтап – 9" in each for each in text)
     assert list(recommendations(a_secret_day(), SAY)) == []
+    called = {paper.title for each in bodies() for paper in recommendations(a_hearing(each), SAY)}
+    assert called == {"Парламенттік тыңдаудың ұсынымдары", "Тыңдаудың ұсынымдары"}
+
+
+def test_the_script_of_a_hearing_speaks_of_no_quorum_and_no_act() -> None:
+    """The law names no quorum for it (practice L9), and recommendations aren't a resolution."""
+    item = AgendaItem(id=JUDGES, kind="hearing", title="Су ресурстары туралы")
+    plan = a_plan(bodies()[-1])
+    the = replace(plan, kind=SittingKind.HEARING, total=len(plan.members))
+    (paper,) = scripts(a_record(adding(item), the=the), SAY, CARDS)
+    whole = "\n".join(lines(paper)).replace("\N{NO-BREAK SPACE}", " ")
+    assert "Отырысты ашық деп жариялаймын." in whole
+    assert "Тыңдаудың ұсынымдарын мақұлдау туралы ұсыныс дауысқа қойылады." in whole
+    assert "ворум" not in whole
+    assert "қаулының жобасын" not in whole
+
+
+def test_both_chambers_approve_the_protocol_as_one() -> None:
+    """The script asks for the number that the vote will ask for (X-30): 75 of 148."""
+    joint = a_joint_plan()
+    record = a_secret_day_of(replace(joint, profile=a_body(joint.profile)))
+    (paper,) = scripts(record, SAY, CARDS)
+    whole = "\n".join(lines(paper)).replace("\N{NO-BREAK SPACE}", " ")
+    _, _, approval = whole.partition("Хаттаманы бекіту")
+    assert "Шешім кемінде 75 (жетпіс бес) дауыспен қабылданады." in approval
 
 
 def test_the_script_has_the_whole_agenda_with_blanks() -> None:

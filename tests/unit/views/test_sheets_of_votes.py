@@ -15,10 +15,11 @@ from app.domain.kinds import Method
 from app.domain.member import SINGLE
 from app.domain.selection import Everyone
 from app.domain.tally import Choice, Tally
-from app.views.sheets.attendance import attendances
+from app.views.sheets.attendance import attendances, registrations
 from app.views.sheets.checklist import checklists
 from app.views.sheets.roll_call_sheet import roll_call_sheets
 from app.views.sheets.votes import roll_calls, vote_protocols
+from tests.album.papers import a_report, bodies
 from tests.chamber import (
     JUDGES,
     NAMES,
@@ -111,6 +112,16 @@ def test_a_threshold_without_an_article() -> None:
     assert "Шешім қабылданды." in lines(paper)
 
 
+def test_an_article_by_analogy_has_no_brackets_in_brackets() -> None:
+    """«8-тармағы (ұқсастығы бойынша)» is said with a comma where it stands in brackets itself."""
+    told = [lines(next(vote_protocols(a_report(each), SAY))) for each in bodies()]
+    verdicts = {text for each in told for text in each if text.startswith("Шешім қабылданды")}
+    assert verdicts == {
+        "Шешім қабылданды (Парламент Регламентінің 8-тармағы).",
+        "Шешім қабылданды (Парламент Регламентінің 8-тармағы, ұқсастығы бойынша).",
+    }
+
+
 def test_the_list_by_deputy() -> None:
     """Who was there and silent, who wasn't; a service copy, in seat order, that adds up."""
     (paper,) = roll_calls(of_one_vote(26, 4, 5), SAY)
@@ -161,6 +172,9 @@ def test_the_papers_of_a_joint_sitting_keep_the_bodies_apart() -> None:
     assert [len(rows(roll, table)) for table in (0, 1)] == [50, 98]
     (attendance,) = attendances(record, SAY)
     assert [len(rows(attendance, table)) for table in (0, 1)] == [50, 98]
+    (list_,) = registrations(record, SAY)
+    assert [len(rows(list_, table)) for table in (0, 1)] == [50, 98]
+    assert [text for text in lines(list_) if text in {"Сенат", "Мәжіліс"}] == ["Сенат", "Мәжіліс"]
     (sheet,) = roll_call_sheets(record, SAY)
     assert [text for text in lines(sheet) if text.startswith("Қажетті дауыс")] == [
         "Қажетті дауыс саны – 38 (негізгі саны – 50).",
