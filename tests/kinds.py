@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """An item of any kind with all that its kind asks for, built from the kind's own data."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from app.domain.agenda import AgendaItem, Candidate, Paper
 from app.domain.ids import CandidateId, ItemId, MemberId
@@ -11,15 +11,39 @@ from app.domain.requirements import FieldRule
 
 ITEM = ItemId("item")
 DATED = date(2026, 5, 6)
+UNTIL_REPORT = timedelta(days=35)
+"""From the papers of an item to the day that it sets for somebody to report."""
 SURE = ("Көктерекова Айгүл Жусанқызы", "Қарағайлиев Нұрлан Еменұлы")
-TITLE = "Регламентке өзгерістер енгізу туралы"
-CLAUSE = "Регламентке мынадай өзгерістер енгізілсін: 5-тармақ алып тасталсын."
-REASON = "Себептері осы тармақта толық көрсетілген."
-SUBJECT = "Экономикалық саясат комитеті"
+DRAFTS = {
+    "regulations": (
+        "{body} Регламентіне өзгеріс енгізу туралы",
+        "{body} Регламентіне мынадай өзгеріс енгізілсін: 5-тармақ алып тасталсын.",
+    ),
+    "internal-decision": (
+        "Депутаттық этика қағидаларын бекіту туралы",
+        "Қоса беріліп отырған Депутаттық этика қағидалары бекітілсін.",
+    ),
+    "other": (
+        "Су ресурстарын басқару жөніндегі ақпарат туралы",
+        "Су ресурстарын басқару жөніндегі ақпарат назарға алынсын.",
+    ),
+}
+"""The title and the clause of a kind that has none of its own."""
+CHAMBER = "Палатаның"
+REASON = "Кандидаттың жұмыс өтілі заңда осы лауазымға белгіленген мерзімнен аз."
+REASONS = {
+    "immunity/main": "Ұсынуға қоса берілген материалдар сұралған шараларды қолдануға негіз болады.",
+    "immunity/refuse": "Ұсынуда сұралған шараларды қолдануға жеткілікті негіз келтірілмеген.",
+    "judge-immunity/refuse": "Ұсынуда сұралған шараларды қолдануға жеткілікті негіз келтірілмеген.",
+    "release-sc-judge/refuse": "Судьяны лауазымынан босатуға заңда көзделген негіз анықталмаған.",
+}
+"""Where nobody was a candidate, by «kind/question»."""
+COMMITTEE = "Экономикалық саясат комитеті"
+COMMISSION = "Су ресурстары мәселелері жөніндегі комиссия"
 BILL = "«Табиғи сулар туралы» заң жобасы бойынша келіспеушіліктерді реттеу"
 TEXTS = {
     "post": "Қазақстан Республикасының Қаржы министрі",
-    "violation": "«Мемлекеттік сатып алу туралы» Заңның 5-бабы орындалмаған",
+    "violation": "«Мемлекеттік сатып алу туралы» Заңның 5-бабының талаптары орындалмаған",
 }
 """What a free field says, by its key."""
 
@@ -33,17 +57,17 @@ def an_item_of(
     dated: date = DATED,
 ) -> AgendaItem:
     """Return an item of the kind with its candidates, fields, size and papers; or just enough."""
-    subject = "" if spare else BILL if kind.key.startswith("joint-") else SUBJECT
+    subject = "" if spare else _subject(kind)
     asked = {each.needs_field for each in kind.questions}
     fields = {
-        each.key: _values(each, members, names)
+        each.key: _values(each, members, names, dated + UNTIL_REPORT)
         for each in kind.fields
         if each.required or not spare or each.key in asked
     }
     item = AgendaItem(
         id=ITEM,
         kind=kind.key,
-        title="" if kind.title else TITLE,
+        title=title_of(kind),
         subject=subject,
         candidates=_candidates(kind, members, names),
         size=None if kind.size is None else 2 * len(names) * kind.size.share_of,
@@ -62,16 +86,33 @@ def an_item_of(
     )
 
 
-def clauses_of(kind: Kind, question: str) -> tuple[str, ...]:
+def title_of(kind: Kind, body: str = CHAMBER) -> str:
+    """Return the clerk's title where the kind has none of its own; `body` in the genitive."""
+    return "" if kind.title else DRAFTS[kind.key][0].format(body=body)
+
+
+def clauses_of(kind: Kind, question: str, body: str = CHAMBER) -> tuple[str, ...]:
     """Return the clerk's clauses where the kind has none of its own."""
     rule = kind.question(question)
-    return () if rule is None or rule.act is None or rule.act.clauses else (CLAUSE,)
+    if rule is None or rule.act is None or rule.act.clauses:
+        return ()
+    return (DRAFTS[kind.key][1].format(body=body),)
 
 
 def reasons_of(kind: Kind, question: str) -> tuple[str, ...]:
     """Return the reasons where the act needs them."""
     rule = kind.question(question)
-    return (REASON,) if rule is not None and rule.reasons else ()
+    reason = REASONS.get(f"{kind.key}/{question}", REASON)
+    return (reason,) if rule is not None and rule.reasons else ()
+
+
+def _subject(kind: Kind) -> str:
+    """Return what the item is about besides its title, where its kind has room for it."""
+    if kind.key.startswith("joint-"):
+        return BILL
+    if kind.key.startswith("commission-"):
+        return COMMISSION
+    return COMMITTEE if "organ" in kind.key.split("-") else ""
 
 
 def _candidates(
@@ -92,7 +133,7 @@ def _candidates(
 
 
 def _values(
-    rule: FieldRule, members: tuple[Member, ...], names: tuple[str, ...]
+    rule: FieldRule, members: tuple[Member, ...], names: tuple[str, ...], day: date
 ) -> tuple[str, ...]:
     if rule.objects:
         return ()
@@ -101,7 +142,7 @@ def _values(
     if rule.person:
         return names[:1]
     if rule.day:
-        return ("2026-06-10",)
+        return (day.isoformat(),)
     if rule.values:
         voted = [each.key for each in rule.values if each.by_vote]
         return tuple(voted[:3] if rule.several else voted[:1])

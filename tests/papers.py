@@ -2,7 +2,7 @@
 """Records to make papers from, and the words that stand on a paper."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from app.domain.body import Officer
 from app.domain.decide import registration
@@ -90,9 +90,9 @@ def facts(*decisions: Decision, the: Plan | None = None) -> Iterator[Recorded]:
         for fact in plan(Register(key=the.register), the, "0" * 64)
         if isinstance(fact, SittingPlanned)
     )
-    yield first, STARTS
+    yield first, datetime.combine(first.date, STARTS.timetz())
     sitting = begin(first)
-    at = STARTS
+    at = datetime.combine(first.date, STARTS.timetz())
     for decision in decisions:
         at += timedelta(minutes=1)
         for fact in decision(sitting):

@@ -9,6 +9,7 @@ facts alone, so that the twin is read too. The other papers are those of one sit
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -22,17 +23,20 @@ from app.domain.decide.resolution import Subject
 from app.domain.kinds import Kind
 from app.domain.profile import Profile
 from app.domain.resolution import Act, Mark
+from app.kazakh.cases import Case
 from app.views.acts import Grounds, compose
 from tests.album.cards import page
 from tests.album.papers import others, papers
 from tests.chamber import a_plan, a_planned_sitting
 from tests.joint import a_joint_plan
-from tests.kinds import SURE, an_item_of, clauses_of, reasons_of
+from tests.kinds import SURE, an_item_of, clauses_of, reasons_of, title_of
 
 ALBUM = Path("build/album/acts.pdf")
 PAPERS = Path("build/album/papers.pdf")
 CARDS = Path("build/album/cards.html")
 NAMES = (SURE[0], "Болат Еменов")
+BEFORE_THE_SITTING = timedelta(days=8)
+"""The papers of an item are dated so long before."""
 
 
 def acts() -> Iterator[Act]:
@@ -81,7 +85,10 @@ def bound(sheets: Iterable[bytes]) -> bytes:
 def _acts_of(profile: Profile, kind: Kind, name: str) -> Iterator[Act]:
     plan = a_joint_plan() if profile.joint else a_plan(profile)
     names = (name, SURE[1])[: kind.seats]
-    item = an_item_of(kind, plan.members, names=names, spare=name not in SURE)
+    dated = plan.date - BEFORE_THE_SITTING
+    item = an_item_of(kind, plan.members, names=names, spare=name not in SURE, dated=dated)
+    body = profile.wording.body.get(Case.GEN, profile.wording.heading)
+    item = replace(item, title=title_of(kind, body))
     sitting = replace(a_planned_sitting(plan), agenda=Agenda(items=(item,)))
     number = profile.number_text(1, profile.convocation)
     apart = item.candidates and not kind.elect
@@ -91,7 +98,7 @@ def _acts_of(profile: Profile, kind: Kind, name: str) -> Iterator[Act]:
                 item=item.id,
                 candidate=item.candidates[0].id if apart else None,
                 question=question.key,
-                clauses=clauses_of(kind, question.key),
+                clauses=clauses_of(kind, question.key, body),
                 reasons=reasons_of(kind, question.key),
             )
             grounds = Grounds(day=sitting.date, number=number)

@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 from app.bootstrap import known_profiles
 from app.domain.agenda import AgendaItem
@@ -195,7 +196,8 @@ def a_report(profile: Profile | None = None) -> Record:
     kind = profile.kind("government-report")
     assert kind is not None
     plan = a_plan(profile)
-    item = replace(an_item_of(kind, plan.members), id=JUDGES, title=kind.title)
+    dated = plan.date - timedelta(days=8)
+    item = replace(an_item_of(kind, plan.members, dated=dated), id=JUDGES, title=kind.title)
     total = len(plan.members)
     steps: tuple[Decision, ...] = (
         adding(item),

@@ -101,7 +101,7 @@ def test_a_body_without_stored_words_reads_those_of_any_chamber() -> None:
     bare = replace(profile, wording=replace(profile.wording, spoken=None, spoken_ru=None))
     plan = a_plan(bare)
     begun = after(a_planned_sitting(plan), registration.open_registration, registering(41))
-    assert "отырысты ашық деп жариялаймын." in said(first(begun))
+    assert "Отырысты ашық деп жариялаймын." in said(first(begun))
     put = next(page for page in screen(a_sitting_in_progress(the=plan)).pages if page.figures)
     assert said(put) == (
         "«Қазақстан Республикасы Конституциялық Сотының судьясын қызметке тағайындау туралы» "
