@@ -17,7 +17,7 @@ LEADING = 1.2
 """From line to line, in type sizes."""
 FIRST_LINE_INDENT = 12.5 * POINT_PER_MM
 MOST_WORD_SPACE = 2.6
-"""A line whose word spaces would grow beyond this many normal ones stays ragged."""
+"""A paragraph with a line whose word spaces would grow beyond this many is set flush left."""
 LEAST_WORD_SPACE = 0.9
 
 LEAST_MEASURE_MM = 60

@@ -6,8 +6,9 @@ from the page is the text that was set; numbers, initials and dates stay with wh
 No no-break characters are put into the text: what holds together is decided here. Only a word
 longer than a line is cut, after one of its own hyphens if it has any.
 
-The lines of a paragraph are chosen together (the least sum of their faults), and a line whose
-word spaces would grow beyond `MOST_WORD_SPACE` is left ragged.
+The lines of a paragraph are chosen together (the least sum of their faults). Kazakh words are long:
+where they can't be spread to both margins with word spaces up to `MOST_WORD_SPACE`, the whole
+paragraph is set flush left, so that filled and ragged lines never alternate in it.
 """
 
 import re
@@ -33,8 +34,6 @@ _ROUNDING = 1e-6
 _NEVER = float("inf")
 _TIGHT_FAULT = 100.0
 _LOOSE_FAULT = 100.0
-_RAGGED_FAULT = 200.0
-_RAGGED_GROWTH = 6.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,10 +76,10 @@ class _Room:
         return self.others if start else self.first
 
     def stretch(self, slack: float, gaps: int, *, last: bool) -> float:
-        """Return what each space of a line gains; nothing where the line stays ragged."""
+        """Return what each space of a line gains."""
         if self.align is not Align.JUSTIFIED or not gaps or (last and slack > 0):
             return 0.0
-        return 0.0 if self.is_ragged(slack, gaps) else slack / gaps
+        return slack / gaps
 
     def holds(self, slack: float, gaps: int) -> bool:
         """Tell whether a line fits, its spaces a little tight if need be."""
@@ -96,13 +95,13 @@ class _Room:
             return 1.0 + _TIGHT_FAULT * (-slack / (gaps * (1 - LEAST_WORD_SPACE) * self.space)) ** 3
         if last:
             return 1.0
-        if self.is_ragged(slack, gaps):
-            return 1.0 + _RAGGED_FAULT * (1 + _RAGGED_GROWTH * share) ** 2
         return 1.0 + _LOOSE_FAULT * (slack / gaps / ((MOST_WORD_SPACE - 1) * self.space)) ** 3
 
-    def is_ragged(self, slack: float, gaps: int) -> bool:
-        """Tell whether a line that isn't the last would be torn by filling it."""
-        return self.align is Align.JUSTIFIED and (
+    def tears(self, slack: float, gaps: int, *, last: bool) -> bool:
+        """Tell whether a line would be torn by filling it; the last one isn't filled."""
+        if self.align is not Align.JUSTIFIED or last:
+            return False
+        return slack > _ROUNDING and (
             not gaps or slack / gaps > (MOST_WORD_SPACE - 1) * self.space + _ROUNDING
         )
 
@@ -117,7 +116,11 @@ def set_paragraph(text: str, style: Style, measure: float, *, lead: str = "") ->
     pieces = tuple(_pieces(text, style, room))
     if not pieces:
         return ()
-    lines = [_line(pieces, start, end, room) for start, end in pairwise(_starts(pieces, room))]
+    starts = _starts(pieces, room)
+    if not starts:
+        room = replace(room, align=Align.LEFT)
+        starts = _filled(pieces, room)
+    lines = [_line(pieces, start, end, room) for start, end in pairwise(starts)]
     # The number is drawn with the line, so the line begins where the number does.
     lines[0] = replace(lines[0], lead=lead, x=lines[0].x + style.indent)
     return tuple(lines)
@@ -140,8 +143,7 @@ def _line(pieces: tuple[_Piece, ...], start: int, end: int, room: _Room) -> Line
 def _starts(pieces: tuple[_Piece, ...], room: _Room) -> tuple[int, ...]:
     """Return where lines begin, then the end: the choice with the least sum of faults.
 
-    A line is left ragged only where the next word doesn't fit; filling each line in turn is
-    always a choice, so there is always one.
+    Empty where every choice tears a line.
     """
     places = [0, *(n for n in range(1, len(pieces)) if pieces[n].free), len(pieces)]
     extent = _Extent(pieces, room)
@@ -153,16 +155,28 @@ def _starts(pieces: tuple[_Piece, ...], room: _Room) -> tuple[int, ...]:
             slack, gaps = extent.of(start, end)
             if not room.holds(slack, gaps):
                 break
-            torn = not last and room.is_ragged(slack, gaps)
-            if start not in least or (torn and room.holds(*extent.of(start, places[index + 1]))):
+            if start not in least or room.tears(slack, gaps, last=last):
                 continue
             fault = least[start] + room.fault(slack, room.measure(start), gaps, last=last)
             if fault < least.get(end, _NEVER):
                 least[end], came_from[end] = fault, start
+    if len(pieces) not in least:
+        return ()
     starts = [len(pieces)]
     while starts[-1]:
         starts.append(came_from[starts[-1]])
     return tuple(reversed(starts))
+
+
+def _filled(pieces: tuple[_Piece, ...], room: _Room) -> tuple[int, ...]:
+    """Return where lines begin, then the end, each line taking as much as fits it."""
+    extent = _Extent(pieces, room)
+    starts, end = [0], 0
+    for place in (*(n for n in range(1, len(pieces)) if pieces[n].free), len(pieces)):
+        if not room.holds(*extent.of(starts[-1], place)):
+            starts.append(end)
+        end = place
+    return (*starts, len(pieces))
 
 
 class _Extent:
