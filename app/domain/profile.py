@@ -76,6 +76,8 @@ class Wording:
     """What the sitting of an organ is called: «Бюро отырысы», «парламенттік тыңдау»."""
     organs: Mapping[SittingKind, OrganWords] = field(default_factory=dict)
     """Of the organs that adopt acts of their own: their heading and who signs."""
+    appeals: str = "қызметінен босату жөнінде өтініш жасайды"
+    """What it does in an appeal to the President (57.6); since 2026 «өтініш білдіреді»."""
     ru: ParallelWords | None = None
     """Needed where acts have a Russian text beside the Kazakh one."""
     put_to_vote: str

@@ -192,7 +192,7 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = {
             "agenda.candidates": "names",
             "appeal.annex": "body day number",
             "appeal.article": "article",
-            "appeal.body": "body day",
+            "appeal.body": "appeals body day",
             "appeal.ground": "text",
             "appeal.whom": "name",
             "count.destroyed": "unused",

@@ -49,9 +49,10 @@ def _annex(sitting: Sitting, act: Resolution, say: Phrases) -> str:
 
 def _parts(record: Record, act: Resolution, item: AgendaItem, say: Phrases) -> Iterator[Part]:
     sitting = record.sitting
-    body = sitting.profile.wording.heading
+    words = sitting.profile.wording
+    day = date_attributive(act.act.date)
     yield Text(text=say("appeal.to"), weight=Weight.STRONG)
-    yield Text(text=say("appeal.body", body=body, day=date_attributive(act.act.date)))
+    yield Text(text=say("appeal.body", body=words.heading, day=day, appeals=words.appeals))
     kind = sitting.kind_of(item)
     for rule in kind.fields:
         if rule.person and item.value(rule.key):

@@ -20,6 +20,7 @@ from tests.album.papers import (
     a_hearing,
     a_report,
     a_secret_day,
+    bodies,
     tellers_elected,
 )
 from tests.chamber import a_plan, a_planned_sitting
@@ -41,6 +42,17 @@ def test_the_appeal_is_the_annex_of_its_act() -> None:
     assert "Қажетті дауыс саны" in text
     assert paper.signatures[0].name == act.act.signatory_name
     assert list(appeals(a_decision_to_hear(), SAY)) == []
+
+
+def test_an_appeal_has_the_words_of_its_law() -> None:
+    """«Өтініш жасайды» under 57.6; since 2026 «өтініш білдіреді», and from an office (56.17)."""
+    said = {}
+    for each in bodies():
+        (paper,) = appeals(a_report(each), SAY)
+        said[each.key] = next(text for text in lines(paper) if "өтініш " in text)
+    assert said["senate-1995"].endswith("қызметінен босату жөнінде өтініш жасайды.")
+    assert said["mazhilis-1995"].endswith("қызметінен босату жөнінде өтініш жасайды.")
+    assert said["qurultay-2026"].endswith("лауазымынан босату жөнінде өтініш білдіреді.")
 
 
 def test_an_appeal_says_no_more_than_is_known() -> None:
