@@ -88,6 +88,7 @@ def _russian(act: Act, text: Parallel) -> Act:
         clauses=text.clauses,
         signatory_post=text.signatory_post,
         place=text.place,
+        number=act.number and (text.number or act.number),
         form=replace(act.form, headed_paper=False),
         changed=(),
     )

@@ -37,6 +37,8 @@ class ParallelWords:
 
     heading: str
     """«Сенат Парламента Республики Казахстан»."""
+    number_mask: str = ""
+    """«№ {seq}-{convocation} СП»; empty: the number stands as in Kazakh."""
     act: str = "ПОСТАНОВЛЕНИЕ"
     enacts: str = "ПОСТАНОВЛЯЕТ:"
     signatory_post: str

@@ -37,9 +37,11 @@ class PaperForm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parallel:
-    """The Russian text of an act; number, date and who signs are those of the act."""
+    """The Russian text of an act; date and who signs are those of the act."""
 
     heading: str
+    number: str = ""
+    """With the Russian code of the body; empty: as in the act."""
     word: str
     title: str
     preamble: str

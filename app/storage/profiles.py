@@ -221,6 +221,8 @@ def _mask(profile: Profile) -> Iterator[Problem]:
     yield from braces("number_mask", profile.number_mask, MASK_FIELDS)
     if "{seq}" not in profile.number_mask:
         yield "number_mask", Saying(N_("the number needs {{seq}}"))
+    if profile.wording.ru is not None:
+        yield from braces("wording.ru.number_mask", profile.wording.ru.number_mask, MASK_FIELDS)
 
 
 _MOST = 10_000

@@ -9,6 +9,7 @@ from app.domain.decide.guards import any_item, malformed
 from app.domain.decide.resolution import Subject
 from app.domain.kinds import ActTemplate
 from app.domain.member import signature_name
+from app.domain.profile import ParallelWords
 from app.domain.resolution import Act, Mark, Parallel
 from app.domain.sitting import Sitting
 from app.kazakh.alphabet import composed
@@ -57,7 +58,7 @@ def compose(sitting: Sitting, subject: Subject, on: Grounds, template: ActTempla
         number=on.number,
         mark=_mark(sitting, on.number),
         form=profile.paper,
-        parallel=_parallel(sitting, subject, on.day, template),
+        parallel=_parallel(sitting, subject, on, template),
         changed=_changed(clauses, own) if on.number is None and subject.clauses else (),
         template=f"{profile.key}/{profile.edition}/{item.kind}/{subject.question}",
     )
@@ -71,7 +72,7 @@ def _changed(clauses: tuple[str, ...], own: tuple[str, ...]) -> tuple[int, ...]:
 
 
 def _parallel(
-    sitting: Sitting, subject: Subject, day: date, template: ActTemplate
+    sitting: Sitting, subject: Subject, on: Grounds, template: ActTemplate
 ) -> Parallel | None:
     """Return the Russian text where the profile asks for one, or refuse: nothing is translated."""
     words = sitting.profile.wording.ru
@@ -86,9 +87,10 @@ def _parallel(
         "enacts": words.enacts,
         "name": candidate.name if candidate else "",
     }
-    acting = sitting.signatory.acting
+    acting, day = sitting.signatory.acting, on.day
     return Parallel(
         heading=words.heading,
+        number=_in_russian(sitting, words, on.number or ""),
         word=words.act,
         title=template.ru.title.format_map(facts),
         preamble=template.ru.basis.format_map(facts),
@@ -96,6 +98,15 @@ def _parallel(
         signatory_post=words.acting_post if acting else words.signatory_post,
         place=f"{words.place}, {day.day} {_MONTHS_RU[day.month - 1]} {day.year} года",
     )
+
+
+def _in_russian(sitting: Sitting, words: ParallelWords, number: str) -> str:
+    """Return a number with the Russian code; nothing for one that isn't by the body's own mask."""
+    profile, convocation = sitting.profile, sitting.convocation
+    seq = profile.seq_of(number, convocation)
+    if not words.number_mask or seq is None or profile.number_text(seq, convocation) != number:
+        return ""
+    return words.number_mask.format(seq=seq, convocation=convocation)
 
 
 def _with_reasons(subject: Subject, own: tuple[str, ...]) -> tuple[str, ...]:

@@ -168,12 +168,7 @@ def a_secret_day() -> Record:
     """Return a sitting that elects three in secret, on one paper."""
     item = an_election(3, kind="elect-deputy-chair")
     found = papers_of({"m002": (30, 9), "m003": (26, 13), "m004": (10, 29)}, invalid=1)
-    return a_record(
-        *tellers_elected(item),
-        electing(None),
-        *counted(found),
-        the=a_plan(a_body()),
-    )
+    return a_record(*tellers_elected(item), electing(None), *counted(found), the=a_plan(a_body()))
 
 
 def tellers_elected(item: AgendaItem) -> tuple[Decision, ...]:

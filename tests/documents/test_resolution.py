@@ -275,6 +275,9 @@ def test_a_russian_text_has_its_own_sheet() -> None:
         assert words in one_spaced(russian)
     assert act.number is not None
     assert act.number in one_spaced(russian)
+    coded = replace(act, parallel=replace(parallel, number="№ 128-VIII СП"))
+    _, russian = (" ".join(lines) for lines in sheets(render(coded), coded))
+    assert "№ 128-VIII СП" in one_spaced(russian)
     assert act.signatory_name in one_spaced(russian)
 
 

@@ -177,6 +177,8 @@ def test_a_russian_text_needs_its_words(tmp_path: Path) -> None:
     own = re.sub(r"\[wording\.ru\]\n(?:[a-z].*\n)*", "", text)
     assert own != text
     assert "Russian" in refused(tmp_path, own)
+    wrong = text.replace("{convocation} СП", "{code} СП")
+    assert "wording.ru.number_mask" in refused(tmp_path, wrong)
 
 
 def test_a_text_in_doubt_needs_a_twin(tmp_path: Path) -> None:

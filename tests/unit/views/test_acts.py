@@ -199,6 +199,11 @@ def test_a_russian_text_stands_beside_where_the_profile_asks() -> None:
         f"назначить судьей Конституционного Суда Республики Казахстан: {NAMES[0]}.",
     )
     assert text.place == "Астана, 14 мая 2026 года"
+    assert text.number == "№ 1-VIII СП"
+    for number in (None, "№ 5/к"):
+        drafted = the_act(asking, number=number).parallel
+        assert drafted is not None
+        assert drafted.number == ""
     assert the_act(sitting).parallel is None
     acting = replace(asking, signatory=replace(asking.signatory, acting=True))
     russian = the_act(acting).parallel
