@@ -27,6 +27,8 @@ _ACT_NUMBER = re.compile(r"№?\d+-[IVXLC]+")
 """Holds to the code of the body: «128-VIII ПС»."""
 _ROMAN = re.compile(r"[IVXLC]+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
+_OPENS_A_TITLE = re.compile(r"«\w")
+"""A single letter after the quotation mark: «О Парламенте …» in a Russian text."""
 _DASHES = frozenset("–—-")
 _CUT_AFTER = "-–—/"
 
@@ -228,7 +230,8 @@ def _is_unbreaking(gap: str) -> bool:
 
 def _hold_together(before: str, after: str) -> bool:
     """Tell whether a line shouldn't end between the two words."""
-    if after in _DASHES or _NUMBER.fullmatch(before) or _ROMAN.fullmatch(before):
+    whole = (_NUMBER, _ROMAN, _OPENS_A_TITLE)
+    if after in _DASHES or any(each.fullmatch(before) for each in whole):
         return True
     if _ACT_NUMBER.fullmatch(before):
         return after.isupper()

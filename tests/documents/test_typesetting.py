@@ -87,6 +87,7 @@ def test_the_basis_of_an_act_does_not_alternate() -> None:
         "А. Ж. Көктерекова",
         "Көктерекова А. Ж.",
         "VIII сайланған",
+        "«О Парламенте",
         "бөлінбейтін\N{NO-BREAK SPACE}тіркес",
     ],
 )
