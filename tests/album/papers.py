@@ -89,7 +89,7 @@ def others() -> Iterator[Paper]:
 
 def a_joint_day() -> Record:
     """Return a joint sitting that decides one item and changes its agenda once."""
-    plan = a_joint_plan()
+    plan = replace(a_joint_plan(), title="")
     kind = plan.profile.kind("president-release")
     assert kind is not None
     item = replace(an_item_of(kind, plan.members), id=JUDGES, title=kind.title)
@@ -126,6 +126,7 @@ def a_joint_opening(plan: Plan) -> tuple[Decision, ...]:
 
 def a_secret_day_of(plan: Plan) -> Record:
     """Return a sitting that votes in secret on one name, each body by its own papers."""
+    plan = replace(plan, title="")
     tellers = tuple(each.id for each in plan.members[9:12])
     item = replace(
         an_election(),
@@ -168,7 +169,8 @@ def a_secret_day() -> Record:
     """Return a sitting that elects three in secret, on one paper."""
     item = an_election(3, kind="elect-deputy-chair")
     found = papers_of({"m002": (30, 9), "m003": (26, 13), "m004": (10, 29)}, invalid=1)
-    return a_record(*tellers_elected(item), electing(None), *counted(found), the=a_plan(a_body()))
+    plan = replace(a_plan(a_body()), title="")
+    return a_record(*tellers_elected(item), electing(None), *counted(found), the=plan)
 
 
 def tellers_elected(item: AgendaItem) -> tuple[Decision, ...]:
@@ -190,7 +192,7 @@ def a_report(profile: Profile | None = None) -> Record:
     profile = profile or bodies()[-1]
     kind = profile.kind("government-report")
     assert kind is not None
-    plan = a_plan(profile)
+    plan = replace(a_plan(profile), title="Үкімет мүшесінің есебі")
     dated = plan.date - timedelta(days=8)
     item = replace(an_item_of(kind, plan.members, dated=dated), id=JUDGES, title=kind.title)
     total = len(plan.members)
@@ -216,7 +218,7 @@ def a_decision_to_hear() -> Record:
     profile = bodies()[0]
     kind = profile.kind("report-decide")
     assert kind is not None
-    plan = a_plan(profile)
+    plan = replace(a_plan(profile), title="")
     item = replace(an_item_of(kind, plan.members), id=JUDGES, title=kind.title)
     record = a_record(adding(item), the=plan)
     return replace(record, sitting=with_acts(record.sitting, ("main",)))
@@ -257,7 +259,7 @@ def a_hearing(profile: Profile | None = None) -> Record:
     item = AgendaItem(id=JUDGES, kind="hearing", title="Су ресурстары туралы", subject=subject)
     motion = Motion(item=JUDGES, question="recommendations")
     plan = a_plan(profile)
-    plan = replace(plan, kind=SittingKind.HEARING, total=len(plan.members))
+    plan = replace(plan, kind=SittingKind.HEARING, total=len(plan.members), title=item.title)
     return a_record(
         adding(item),
         lambda state: registration.open_registration(state, because=FREELY),
