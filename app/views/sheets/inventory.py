@@ -24,10 +24,7 @@ def inventories(record: Record, say: Phrases, papers: Iterable[Paper]) -> Iterat
     if sitting.stage not in {SittingStage.CLOSED, SittingStage.SEALED}:
         return
     acts = [(a.number, date_line(a.act.date), a.act.title) for a in sitting.resolutions]
-    others = [
-        ("", date_line(each.day), f"{each.title} – {each.whose}" if each.whose else each.title)
-        for each in papers
-    ]
+    others = [("", date_line(each.day), _heading(each)) for each in papers]
     rows = tuple(
         (str(number), *each, "", "") for number, each in enumerate([*acts, *others], start=1)
     )
@@ -50,3 +47,8 @@ def inventories(record: Record, say: Phrases, papers: Iterable[Paper]) -> Iterat
         foot=say("common.digest", groups=record.groups),
     )
     yield paper(record, say, frame, (table, total, Text(text=say("inventory.sheets"))))
+
+
+def _heading(each: Paper) -> str:
+    """Return the title of a paper and whose it is, unless the title says it: «№ 1 хаттамасы»."""
+    return each.title if each.whose in each.title else f"{each.title} – {each.whose}"

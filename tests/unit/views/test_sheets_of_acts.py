@@ -181,6 +181,12 @@ def test_the_file_of_a_sitting_is_listed_once_it_has_ended() -> None:
     assert "Құжаттардың саны – 4." in lines(paper)
     going_on = replace(record.sitting, stage=SittingStage.IN_PROGRESS)
     assert list(inventories(replace(record, sitting=going_on), SAY, papers)) == []
+    first = replace(papers[0], title="Санақ комиссиясының № 1 хаттамасы", whose="№ 1")
+    (short,) = inventories(record, SAY, [first, replace(first, whose="№ 2-VIII ПС")])
+    assert [row[3] for row in rows(short)[2:]] == [
+        "Санақ комиссиясының № 1 хаттамасы",
+        "Санақ комиссиясының № 1 хаттамасы – № 2-VIII ПС",
+    ]
 
 
 def test_an_organ_heads_and_signs_its_own_papers() -> None:
