@@ -6,6 +6,8 @@ from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.i18n import Catalogue
+from app.views.forms.entries import digits_only
+from app.wording import N_, Saying
 from ui.clerk.cancel_button import cancel_button
 from ui.clerk.field import Field
 from ui.theme import TextRole, Theme
@@ -14,6 +16,9 @@ from ui.widgets.ground import Tone, Words
 
 FIGURES = QRegularExpression("[0-9]{0,3}")
 CLOCK_TIME = QRegularExpression(r"[0-9.:]{0,5}")
+MOST = 3
+NO_TIME = Saying(N_("Write the time as 12.30."))
+NO_FIGURE = digits_only(MOST)
 
 
 class AskLine(QWidget):
@@ -36,6 +41,10 @@ class AskLine(QWidget):
         self._words = Words(theme, TextRole.CONTROL)
         self._hint = Words(theme, TextRole.META, Tone.SECOND, wrap=narrow)
         self._narrow = narrow
+        self._catalogue = catalogue
+        self._measure = ""
+        """What the answer is measured by, while nothing is wrong with it."""
+        self._wrong = False
         self.entry = Field(theme, width=84)
         self.entry.offer_figures(catalogue.gettext, "." if pattern == CLOCK_TIME else "")
         self.entry.setValidator(QRegularExpressionValidator(pattern, self))
@@ -61,19 +70,37 @@ class AskLine(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._give.clicked.connect(self._answer)
         self._cancel.clicked.connect(self.cancelled)
+        self.unfit = NO_TIME if pattern == CLOCK_TIME else NO_FIGURE
+        """What is said to a sign, or an answer, that can't be read."""
+        self.entry.inputRejected.connect(self.show_unfit)
+        self.entry.textChanged.connect(self._mended)
 
     def ask(self, question: str, hint: str = "") -> None:
         """Ask, with the entry empty and ready."""
         self._words.setText(question)
         self.entry.setAccessibleName(question)
         self.entry.clear()
+        self._mended()
         self.show_hint(hint)
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_hint(self, hint: str) -> None:
         """Show what the answer is measured by; in two lines it takes the room of the question."""
-        self._words.setVisible(not (self._narrow and hint))
-        self._hint.show_text(hint)
+        self._measure = hint
+        if not self._wrong:
+            self._show(hint, Tone.SECOND)
+
+    def show_unfit(self) -> None:
+        """Say that the answer can't be read; it stands as it was typed."""
+        self.show_wrong(self._catalogue.say(self.unfit))
+
+    def show_wrong(self, sentence: str) -> None:
+        """Say what is wrong with the answer until it is mended, and wait for that."""
+        self._wrong = True
+        self._show(sentence, Tone.WARN)
+        self.entry.show_wrong(sentence)
+        self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.entry.selectAll()
 
     @property
     def hint(self) -> str:
@@ -86,6 +113,16 @@ class AskLine(QWidget):
             self._answer()
         else:
             super().keyPressEvent(event)
+
+    def _show(self, sentence: str, tone: Tone) -> None:
+        self._words.setVisible(not (self._narrow and sentence))
+        self._hint.show_text(sentence, tone=tone)
+
+    def _mended(self) -> None:
+        if self._wrong:
+            self._wrong = False
+            self.entry.show_wrong("")
+            self._show(self._measure, Tone.SECOND)
 
     def _answer(self) -> None:
         self.given.emit(self.entry.text().strip())

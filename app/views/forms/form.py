@@ -123,7 +123,7 @@ def _number(_: FormField, text: str) -> Saying | None:
 def _seats(the: FormField, text: str) -> Saying | None:
     if not _SEATS.fullmatch(text):
         return Saying(N_("Write the numbers of the seats: 12, 40."))
-    numbers = [int(each[:9]) for each in _FIGURE.findall(text)]
+    numbers = seats_in(text)
     unknown = next((each for each in numbers if each not in the.seats), None)
     if unknown is not None:
         return Saying(N_("There is no deputy on seat {seat}"), {"seat": unknown})
@@ -181,6 +181,11 @@ def day_of(text: str) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def seats_in(text: str) -> tuple[int, ...]:
+    """Return the numbers of seats in a text."""
+    return tuple(int(each[:9]) for each in _FIGURE.findall(text))
 
 
 def cells(text: str) -> tuple[str, ...]:
