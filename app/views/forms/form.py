@@ -24,8 +24,8 @@ Entered: TypeAlias = Mapping[str, tuple[str, ...]]
 
 LONGEST_LINE, LONGEST_TEXT = 500, 4000
 MOST_DIGITS = 4
-_DAY = re.compile(r"(\d{1,2})[.](\d{1,2})[.](\d{4})")
-_TIME = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)")
+_DAY = re.compile(r"([0-9]{1,2})[.]([0-9]{1,2})[.]([0-9]{4})")
+_TIME = re.compile(r"([01]?[0-9]|2[0-3])[.:]([0-5][0-9])")
 _FIGURE = re.compile("[0-9]+")
 _SEATS = re.compile("[0-9]+(?:[ ,;]+[0-9]+)*")
 
