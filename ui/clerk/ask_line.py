@@ -39,7 +39,7 @@ class AskLine(QWidget):
         """Name the answer; `pattern` is what may be typed, `narrow` takes two lines."""
         super().__init__()
         self._words = Words(theme, TextRole.CONTROL)
-        self._hint = Words(theme, TextRole.META, Tone.SECOND, wrap=narrow)
+        self._hint = Words(theme, TextRole.META, Tone.SECOND, wrap=True)
         self._narrow = narrow
         self._catalogue = catalogue
         self._measure = ""
@@ -50,23 +50,7 @@ class AskLine(QWidget):
         self.entry.setValidator(QRegularExpressionValidator(pattern, self))
         self._give = Button(theme, give)
         self._cancel = cancel_button(theme, catalogue)
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(theme.px(6))
-        asking, answering = QHBoxLayout(), QHBoxLayout()
-        lines.addLayout(asking)
-        if narrow:
-            lines.addLayout(answering)
-        else:
-            answering = asking
-        asking.setSpacing(theme.px(8))
-        answering.setSpacing(theme.px(8))
-        for part in (self._words, self.entry):
-            asking.addWidget(part)
-        for button in (self._give, self._cancel):
-            answering.addWidget(button)
-        asking.addWidget(self._hint, stretch=int(narrow))
-        (answering if narrow else asking).addStretch(1)
+        self._lay_out(theme)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._give.clicked.connect(self._answer)
         self._cancel.clicked.connect(self.cancelled)
@@ -95,7 +79,7 @@ class AskLine(QWidget):
         self.show_wrong(self._catalogue.say(self.unfit))
 
     def show_wrong(self, sentence: str) -> None:
-        """Say what is wrong with the answer until it is mended, and wait for that."""
+        """Say in the room of the question what is wrong with the answer, until it is mended."""
         self._wrong = True
         self._show(sentence, Tone.WARN)
         self.entry.show_wrong(sentence)
@@ -114,8 +98,28 @@ class AskLine(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _lay_out(self, theme: Theme) -> None:
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(theme.px(6))
+        asking, answering = QHBoxLayout(), QHBoxLayout()
+        lines.addLayout(asking)
+        if self._narrow:
+            lines.addLayout(answering)
+        else:
+            answering = asking
+        asking.setSpacing(theme.px(8))
+        answering.setSpacing(theme.px(8))
+        for part in (self._words, self.entry):
+            asking.addWidget(part)
+        for button in (self._give, self._cancel):
+            answering.addWidget(button)
+        asking.addWidget(self._hint, stretch=1)
+        # It takes only the room that the hint leaves, when there is none.
+        answering.addStretch(0)
+
     def _show(self, sentence: str, tone: Tone) -> None:
-        self._words.setVisible(not (self._narrow and sentence))
+        self._words.setVisible(not (sentence and (self._narrow or self._wrong)))
         self._hint.show_text(sentence, tone=tone)
 
     def _mended(self) -> None:

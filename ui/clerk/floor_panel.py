@@ -52,11 +52,7 @@ class FloorPanel(QWidget):
         self._trying: tuple[Speaker, SpeechKind] | None = None
         self.heading = PanelHeading(theme)
         self.clock = SpeechClock(theme, clock)
-        self.who = Field(theme)
-        self.who.setPlaceholderText(self._text(N_("seat, first letters, or the name of a guest")))
-        self.who.setAccessibleName(self._text(N_("Who is to speak")))
-        self.wrong = Wrong(theme, bridge.catalogue)
-        self.wrong.watch(self.who)
+        self.who, self.wrong = Field(theme), Wrong(theme, bridge.catalogue)
         confirm = self._text(CONFIRM)
         self.end = Button(theme, self._text(N_("End the speech")))
         self.more = Button(theme, self._text(N_("One minute more")))
@@ -134,6 +130,8 @@ class FloorPanel(QWidget):
 
     def _lay_out(self) -> None:
         px = self._theme.px
+        self.who.setPlaceholderText(self._text(N_("seat, first letters, or the name of a guest")))
+        self.who.setAccessibleName(self._text(N_("Who is to speak")))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
@@ -168,6 +166,7 @@ class FloorPanel(QWidget):
         return row
 
     def _connect(self) -> None:
+        self.wrong.watch(self.who)
         self.end.clicked.connect(self._bridge.end_floor)
         self.more.clicked.connect(self._extend)
         self.warn.clicked.connect(self._bridge.warn)
