@@ -122,6 +122,7 @@ def test_the_figures_of_a_secret_count(qapp: QApplication, tmp_path: Path) -> No
         assert [each.text() for each in fields] == [*COUNT[:-1], "9"]
         assert desk.plenary.head == before
         paste(fields[-1], COUNT[-1])
+        assert panel.figures.wrong.text() == ""
         panel.enter.click()
         assert desk.plenary.head != before
 

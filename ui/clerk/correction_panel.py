@@ -203,7 +203,8 @@ class CorrectionPanel(QWidget):
         """Say what stands in the record, and what the correction would turn."""
         self._show_standing(missed=False)
         slip = self.slip
-        seen = self._bridge.foresee(slip) if slip is not None and slip.reason else None
+        reasoned = words_problem(self.reason.text()) is None
+        seen = self._bridge.foresee(slip) if slip is not None and reasoned else None
         self.record.disarm()
         match seen:
             case None:

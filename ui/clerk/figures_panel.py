@@ -126,8 +126,7 @@ class FiguresPanel(QWidget):
             next(each for each in self.tables.values() if each.tally is None).ask()
             return
         refused = tried(self._bridge, lambda: self._bridge.enter_count(figures))
-        if refused:
-            next(iter(self.tables.values())).show_refused(refused)
+        next(iter(self.tables.values())).show_refused(refused)
 
     def _import(self) -> None:
         chosen = self.ask_file()

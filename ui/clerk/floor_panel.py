@@ -52,7 +52,8 @@ class FloorPanel(QWidget):
         self._trying: tuple[Speaker, SpeechKind] | None = None
         self.heading = PanelHeading(theme)
         self.clock = SpeechClock(theme, clock)
-        self.who, self.wrong = Field(theme), Wrong(theme, bridge.catalogue)
+        self.who = Field(theme)
+        self.wrong = Wrong(theme, bridge.catalogue)
         confirm = self._text(CONFIRM)
         self.end = Button(theme, self._text(N_("End the speech")))
         self.more = Button(theme, self._text(N_("One minute more")))

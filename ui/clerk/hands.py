@@ -77,9 +77,7 @@ class HandsFigures(QWidget):
 
     def send(self, action: Callable[[], bool]) -> None:
         """Carry out what the figures are for; say at them why they are refused."""
-        refused = tried(self._bridge, action)
-        if refused:
-            self.wrong.tell(self._all_fields()[0], refused)
+        self.wrong.refuse(self._all_fields()[0], tried(self._bridge, action))
 
     def clear(self) -> None:
         """Empty the figures."""

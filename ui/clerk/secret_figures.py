@@ -106,9 +106,8 @@ class SecretFigures(QWidget):
         self.wrong.say(next(each for each in self._fields if not each.text()), MISSING)
 
     def show_refused(self, sentence: str) -> None:
-        """Say at the figures why they were refused; they stand as they were typed."""
-        self.wrong.tell(self._fields[0], sentence)
-        self._fields[0].selectAll()
+        """Say at the figures why they were refused; an empty sentence says nothing."""
+        self.wrong.refuse(self._fields[0], sentence)
 
     def set_enabled(self, *, allowed: bool) -> None:
         """Let figures be typed or not."""

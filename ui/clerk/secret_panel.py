@@ -169,8 +169,8 @@ class SecretPanel(QWidget):
             return
         entered_by = self.entered_by
         refused = tried(self._bridge, lambda: self._bridge.enter_secret_count(count, entered_by))
+        self.figures.show_refused(refused)
         if refused:
-            self.figures.show_refused(refused)
             return
         if entered_by != ONE_ENTRY:
             # The other person starts from empty fields.

@@ -71,8 +71,8 @@ class SectorFigures(QWidget):
         self.wrong.say(next(missing, self.rows[0][Choice.IN_FAVOUR]), MISSING)
 
     def show_refused(self, sentence: str) -> None:
-        """Say at the figures why they were refused."""
-        self.wrong.tell(self._fields[0], sentence)
+        """Say at the figures why they were refused; an empty sentence says nothing."""
+        self.wrong.refuse(self._fields[0], sentence)
 
     def ready(self) -> None:
         """Wait for the first figure that is missing."""

@@ -22,6 +22,8 @@ class Wrong(Words):
         super().__init__(theme, TextRole.META, Tone.WARN, wrap=True)
         self._catalogue = catalogue
         self._entry: Field | None = None
+        self._of_all = False
+        """Whether what is said is about several entries together."""
         self.show_text("")
 
     def watch(self, entry: Field, unfit: Saying | None = None) -> None:
@@ -44,19 +46,35 @@ class Wrong(Words):
 
     def tell(self, entry: Field, text: str) -> None:
         """Say a sentence that is worded already."""
-        if self._entry is not None:
-            self._entry.show_wrong("")
-        self._entry = entry
-        self.show_text(text)
+        self._wait_at(entry, text)
         entry.show_wrong(text)
-        entry.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refuse(self, first: Field, text: str) -> None:
+        """Say why several entries together are refused, and wait at the first; none is marked.
+
+        An empty text says nothing any longer.
+        """
+        if not text:
+            self.forget()
+            return
+        self._wait_at(first, text)
+        self._of_all = True
+        first.setAccessibleDescription(text)
+        first.selectAll()
 
     def forget(self, entry: Field | None = None) -> None:
         """Say nothing any longer; of an entry, where the sentence is about that one."""
-        if self._entry is not None and entry in {None, self._entry}:
-            self._entry.show_wrong("")
-            self._entry = None
+        about = self._entry
+        if about is not None and (self._of_all or entry in {None, about}):
+            about.show_wrong("")
+            self._entry, self._of_all = None, False
             self.show_text("")
+
+    def _wait_at(self, entry: Field, text: str) -> None:
+        self.forget()
+        self._entry = entry
+        self.show_text(text)
+        entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _mended(self, entry: Field, _typed: str) -> None:
         self.forget(entry)
