@@ -6,7 +6,6 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from tests.desk import Desk
-from tests.hands import settle
 
 JUNK = "\x07\x1b[31m" + "себеп"
 """Out of another program, with signs that nobody sees."""
@@ -26,13 +25,11 @@ def paste(entry: QLineEdit, text: str) -> str:
     entry.setFocus()
     entry.selectAll()
     entry.paste()
-    settle()
     return entry.text()
 
 
 def said(entry: QLineEdit) -> str:
     """Return the sentence at an entry: seen beside it, read aloud with it, and the keys there."""
-    settle()
     sentence = entry.accessibleDescription()
     if sentence:
         beside = {each.text() for each in entry.window().findChildren(QLabel) if each.isVisible()}

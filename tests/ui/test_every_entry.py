@@ -3,6 +3,7 @@
 
 import ast
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import ui
@@ -87,10 +88,14 @@ TRIED: Mapping[str, tuple[str, ...]] = {
 """By module and name every entry of the program, and the tests that type wrong into it."""
 
 
-def modules() -> Iterator[tuple[str, ast.Module]]:
-    """Yield every module of the windows, with its path from `ui`."""
-    for path in sorted(ROOT.rglob("*.py")):
-        yield path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
+@cache
+def modules() -> tuple[tuple[str, ast.Module], ...]:
+    """Return every module of the windows, with its path from `ui`."""
+    paths = sorted(ROOT.rglob("*.py"))
+    return tuple(
+        (path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8")))
+        for path in paths
+    )
 
 
 def made(module: ast.Module) -> Iterator[str]:
