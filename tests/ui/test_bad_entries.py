@@ -305,12 +305,12 @@ def test_numbers_that_are_given_or_set_aside_already(desk: Desk) -> None:
     """The form says why at its button, keeps what was typed, and takes it mended."""
     numbered(desk.plenary)
     for first, last in (("1", "3"), ("7", "12"), ("3", "9"), ("9", "7")):
-        before = desk.plenary.head
+        before = desk.plenary.register
         ask(desk, Doing.RESERVE_NUMBERS)
         panel = opened(desk)
         fill(panel, first=first, last=last, reason="Комитет")
         send(panel)
-        assert desk.plenary.head == before, (first, last)
+        assert desk.plenary.register == before, (first, last)
         assert panel.refused.text()
         assert panel.fields.entered["first"] == (first,)
         assert panel.fields.entered["last"] == (last,)
@@ -319,3 +319,22 @@ def test_numbers_that_are_given_or_set_aside_already(desk: Desk) -> None:
     fill(opened(desk), first="10", last="12", reason="Комитет")
     send(opened(desk))
     assert len(desk.plenary.register.reserved) == 2
+
+
+def test_the_number_of_an_act_made_elsewhere(desk: Desk) -> None:
+    """One that is given already is refused at the form; what was typed stands."""
+    numbered(desk.plenary)
+    typed = {"title": "Басқа қаулы туралы", "day": "18.11.2026"}
+    before = desk.plenary.register
+    ask(desk, Doing.ENTER_FOREIGN)
+    panel = opened(desk)
+    for number in ("1", "001", "№ 1-I"):
+        fill(panel, number=number, **typed)
+        send(panel)
+        assert panel.refused.text(), number
+        assert desk.plenary.register == before, number
+        assert panel.fields.entered["number"] == (number,)
+        assert panel.fields.entered["title"] == (typed["title"],)
+    fill(panel, number="2")
+    send(panel)
+    assert desk.plenary.register != before

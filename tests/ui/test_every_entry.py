@@ -54,6 +54,7 @@ TRIED: Mapping[str, tuple[str, ...]] = {
     "clerk/form_fields.py typed": (
         FORMS,
         "test_bad_entries.py::test_numbers_that_are_given_or_set_aside_already",
+        "test_bad_entries.py::test_the_number_of_an_act_made_elsewhere",
     ),
     "clerk/hands.py field": ("test_bad_figures.py::test_the_figures_of_a_show_of_hands",),
     "clerk/headed_paper.py margin": (

@@ -27,6 +27,7 @@ MOST_DIGITS = 4
 _DAY = re.compile(r"([0-9]{1,2})[.]([0-9]{1,2})[.]([0-9]{4})")
 _TIME = re.compile(r"([01]?[0-9]|2[0-3])[.:]([0-5][0-9])")
 _FIGURE = re.compile("[0-9]+")
+_ACT_NUMBER = re.compile(r"(?:№ *)?0*[1-9][0-9]{0,3}(?![0-9]).*", re.DOTALL)
 _SEATS = re.compile("[0-9]+(?:[ ,;]+[0-9]+)*")
 
 
@@ -37,6 +38,8 @@ class Entry(StrEnum):
     LINES = "lines"
     """Several, one a line; as they come from a table or a text of others."""
     NUMBER = "number"
+    ACT_NUMBER = "act_number"
+    """Its place in the count, or whole as it stands on the act."""
     CHOICE = "choice"
     TICKS = "ticks"
     """Any of the options."""
@@ -120,6 +123,12 @@ def _number(_: FormField, text: str) -> Saying | None:
     return Saying(N_("Write a number in digits, of four at most."))
 
 
+def _act_number(_: FormField, text: str) -> Saying | None:
+    if _ACT_NUMBER.fullmatch(text):
+        return None
+    return Saying(N_("Write the number of the act, of four digits at most, or as it stands on it."))
+
+
 def _seats(the: FormField, text: str) -> Saying | None:
     if not _SEATS.fullmatch(text):
         return Saying(N_("Write the numbers of the seats: 12, 40."))
@@ -157,6 +166,7 @@ def _choice(the: FormField, text: str) -> Saying | None:
 
 _CHECKS: Mapping[Entry, Callable[[FormField, str], Saying | None]] = {
     Entry.NUMBER: _number,
+    Entry.ACT_NUMBER: _act_number,
     Entry.LINES: _lines,
     Entry.SEATS: _seats,
     Entry.DAY: _day,
