@@ -23,8 +23,8 @@ LONGEST = 200
 """Letters of a place, a post or a name that a line of the desk and of an act can hold."""
 LONGEST_CONVOCATION = 20
 _DIGITS = 6
-_DAY = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
-_TIME = re.compile(r"(\d{1,2})[:.](\d{2})")
+_DAY = re.compile(r"([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})")
+_TIME = re.compile(r"([0-9]{1,2})[:.]([0-9]{2})")
 _YEARS = (1991, 2999)
 CHAIR = ""
 """The choice that leaves it to the roster who presides and who signs."""
@@ -47,6 +47,8 @@ class PlanField(StrEnum):
     NEXT_NUMBER = "next_number"
     ROSTER = "roster"
     PRESIDING = "presiding"
+    PRESIDING_NAME = "presiding_name"
+    PRESIDING_POST = "presiding_post"
     SIGNATORY = "signatory"
 
 
@@ -145,11 +147,12 @@ def _figures(form: PlanForm, kind: SittingKind | None) -> Iterator[Finding]:
 
 
 def _texts(form: PlanForm) -> Iterator[Finding]:
+    outside = form.presiding == OUTSIDE
     for name, text, most in (
         (PlanField.PLACE, form.place, LONGEST),
         (PlanField.CONVOCATION, form.convocation, LONGEST_CONVOCATION),
-        (PlanField.PRESIDING, form.presiding_name, LONGEST),
-        (PlanField.PRESIDING, form.presiding_post, LONGEST),
+        (PlanField.PRESIDING_NAME, form.presiding_name if outside else "", LONGEST),
+        (PlanField.PRESIDING_POST, form.presiding_post if outside else "", LONGEST),
     ):
         if len(text) > most:
             yield name, say(N_("This is too long: at most {most} letters."), most=most)

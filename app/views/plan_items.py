@@ -183,12 +183,12 @@ def _laid(number: int, draft: ItemDraft, kind: Kind | None, members: Sequence[Me
     return Laid(item=item, papers=tuple(_papers(draft, kind, item)))
 
 
-def _text(text: str, where: ItemField, *, most: int) -> str:
+def _text(text: str, where: ItemField, *, most: int, key: str = "") -> str:
     typed = " ".join(text.split())
     if len(typed) > most:
-        raise _Wrong(where, say(N_("This is too long: at most {most} letters."), most=most))
+        raise _Wrong(where, say(N_("This is too long: at most {most} letters."), most=most), key)
     if not typed.isprintable():
-        raise _Wrong(where, say(N_("There are signs in it that can't be printed.")))
+        raise _Wrong(where, say(N_("There are signs in it that can't be printed.")), key)
     return typed
 
 
@@ -241,7 +241,7 @@ def _values(rule: FieldRule, typed: str, members: Sequence[Member]) -> Iterator[
     """Return the values of a fact: one, or where it has several one a line."""
     lines = typed.splitlines() if rule.several else [typed]
     for line in lines:
-        text = _text(line, ItemField.FIELDS, most=LONGEST_TITLE)
+        text = _text(line, ItemField.FIELDS, most=LONGEST_TITLE, key=rule.key)
         if not text:
             continue
         if rule.day:

@@ -204,8 +204,11 @@ def _of_people(form: PlanForm, draft: Plan) -> Iterator[Finding]:
             yield PlanField.ROSTER, say(sentence)
     keys = {each.id for each in draft.members}
     if form.presiding == OUTSIDE:
-        if not form.presiding_name.strip() or not form.presiding_post.strip():
-            yield PlanField.PRESIDING, say(N_("Somebody from outside has a name and a post."))
+        sentence = N_("Somebody from outside has a name and a post.")
+        if not form.presiding_name.strip():
+            yield PlanField.PRESIDING_NAME, say(sentence)
+        if not form.presiding_post.strip():
+            yield PlanField.PRESIDING_POST, say(sentence)
     elif form.presiding and form.presiding not in keys:
         yield PlanField.PRESIDING, say(N_("The roster no longer has this deputy."))
     elif not form.presiding and draft.members and draft.chair is None:

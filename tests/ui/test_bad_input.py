@@ -22,8 +22,9 @@ JUNK = "\x07\x1b[31m" + "Ғ" * 30
 """Out of another program, by the clipboard."""
 WRONG: dict[Entry, tuple[str, ...]] = {
     Entry.NUMBER: ("он екі", "12345", "-1", "1e3", "3,5", "٣", JUNK),
-    Entry.DAY: ("32.01.2026", "29.02.2027", "2026-05-14", "ертең", "14.05", JUNK),
-    Entry.TIME: ("25.00", "12.60", "түстен кейін", "1230", JUNK),
+    Entry.ACT_NUMBER: ("жеті", "-1", "0", "٣", "12345", "№", JUNK),
+    Entry.DAY: ("32.01.2026", "29.02.2027", "2026-05-14", "ертең", "14.05", "٣.05.2026", JUNK),
+    Entry.TIME: ("25.00", "12.60", "түстен кейін", "1230", "1٣.30", JUNK),
     Entry.SEATS: ("999", "он екі", "12-15", "0", JUNK),
     Entry.LINE: ("у" * 501, JUNK),
     Entry.LINES: ("у" * 4001, JUNK),

@@ -63,9 +63,13 @@ def test_the_clerks_slip_before_the_announcement(voting: Desk) -> None:
 def test_without_a_reason_nothing_is_recorded(voting: Desk) -> None:
     """Neither without one nor while something is missing."""
     panel = closed(voting, 80)
-    assert not panel.record.isEnabled()
+    before = voting.plenary.head
+    panel.record.click()
+    assert not panel.record.armed
     enter(panel, "1", Choice.AGAINST, reason=" ")
-    assert not panel.record.isEnabled()
+    panel.record.click()
+    assert not panel.record.armed
+    assert panel.wrong.text() == "This has to be filled in."
     enter(panel, "999", Choice.AGAINST)
     assert panel.slip is None
     assert panel.standing.text() == "There is no deputy on seat 999"
@@ -73,6 +77,7 @@ def test_without_a_reason_nothing_is_recorded(voting: Desk) -> None:
     assert panel.slip is None
     enter(panel, "1", Choice.AGAINST)
     assert panel.foresight.text() == "No outcome depends on this correction."
+    assert voting.plenary.head == before
     voting.hands.press(Key.Key_Escape)
     assert voting.place() is Place.OUTCOME
 
@@ -82,7 +87,8 @@ def test_what_makes_no_sense_is_said(voting: Desk) -> None:
     panel = closed(voting, 80)
     enter(panel, "1", Choice.IN_FAVOUR)
     assert "a correction changes something" in panel.foresight.text()
-    assert not panel.record.isEnabled()
+    panel.record.click()
+    assert not panel.record.armed
 
 
 def test_somebody_was_not_there(voting: Desk) -> None:

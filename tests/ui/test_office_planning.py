@@ -270,7 +270,7 @@ def test_somebody_from_outside_presides(work: AtWork) -> None:
     page = work.office.planning.sitting
     work.office.planning.turn_to(Part.SITTING)
     page.picks[PlanField.PRESIDING].pick("—")
-    assert "a name and a post" in page.labelled["presiding"].finding
+    assert "a name and a post" in page.labelled["presiding_name"].finding
     for name, typed in (("presiding_name", "Қ. Тоқа"), ("presiding_post", "Президент")):
         page.entries[name].setFocus()
         work.hands.type(typed)

@@ -10,7 +10,7 @@ from app.views.clerk import ClerkView
 from app.wording import N_
 from ui.bridge import PlenaryBridge
 from ui.clerk.field import Field
-from ui.clerk.hands import HandsFigures
+from ui.clerk.hands import MISSING, HandsFigures
 from ui.clerk.heading import PanelHeading
 from ui.clerk.words import needed_in_full
 from ui.theme import TextRole, Theme
@@ -88,8 +88,8 @@ class AdoptionPanel(QWidget):
 
     def ask(self) -> None:
         """Say that the figures are missing, and wait for them."""
-        self.told.emit(self._text(N_("Enter the figures of the show of hands first.")))
-        self.ready()
+        self.told.emit(self._text(MISSING.sentence))
+        self.hands.ask()
 
     def _list_items(self) -> None:
         while (old := self._items.takeAt(0)) is not None:

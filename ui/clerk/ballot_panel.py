@@ -26,6 +26,7 @@ from ui.clerk.heading import PanelHeading, question_heading
 from ui.clerk.roll_desk import Deputy, RollDesk
 from ui.clerk.steps import stepper_marks
 from ui.clerk.words import CHOICE_MARKS, VOTE_WORDS, shown_row
+from ui.clerk.wrong import tried
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import Button
 from ui.widgets.choice_keys import ChoiceKey
@@ -205,12 +206,20 @@ class BallotPanel(QWidget):
         )
 
     def _fill_up(self, figure: str) -> None:
-        if figure and self._bridge.cast_for_the_rest(
-            Choice.IN_FAVOUR, counted=int(figure), on_paper=self.on_paper
-        ):
-            self.stop_asking()
+        if not figure:
+            self._tellers.show_unfit()
+            return
+        bridge, counted = self._bridge, int(figure)
+        refused = tried(
+            bridge,
+            lambda: bridge.cast_for_the_rest(
+                Choice.IN_FAVOUR, counted=counted, on_paper=self.on_paper
+            ),
+        )
+        if refused:
+            self._tellers.show_wrong(refused)
         else:
-            self._tellers.entry.selectAll()
+            self.stop_asking()
 
     def stop_asking(self) -> None:
         """Put the question away."""
@@ -228,8 +237,7 @@ class BallotPanel(QWidget):
 
     def _begin_sheet(self, time: str) -> None:
         if not is_time(time):
-            self._sheet.show_hint(self._text(N_("Write the time as 12.30.")))
-            self._sheet.entry.selectAll()
+            self._sheet.show_unfit()
             return
         self.on_paper = time.replace(":", ".")
         self._paper_of = self._view.vote.id if self._view and self._view.vote else ""
@@ -278,4 +286,6 @@ class BallotPanel(QWidget):
         return QFileDialog.getOpenFileName(self, title, "", kinds)[0]
 
     def _tell_unfound(self, typed: str) -> None:
-        self.told.emit(self._text(N_("No deputy begins with “{typed}”."), typed=typed))
+        sentence = self._text(N_("No deputy begins with “{typed}”."), typed=typed)
+        self.roll.say_unfound(sentence)
+        self.told.emit(sentence)

@@ -108,6 +108,6 @@ class CarryingOut(QObject):
     def _by_hands(self, deed: Deed) -> None:
         agenda, protocol = self._work.adoption.figures, self._work.secret.tally
         if deed is Deed.ADOPT_AGENDA and agenda is not None:
-            self._bridge.adopt_agenda(agenda)
+            self._work.adoption.hands.send(lambda: self._bridge.adopt_agenda(agenda))
         elif deed is Deed.APPROVE_PROTOCOL and protocol is not None:
-            self._bridge.approve_protocol(protocol)
+            self._work.secret.hands.send(lambda: self._bridge.approve_protocol(protocol))

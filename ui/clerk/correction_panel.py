@@ -4,8 +4,7 @@
 What would turn is told before anything is recorded; an announced result stays as announced.
 """
 
-from PySide6.QtCore import QRegularExpression, Qt, Signal
-from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.ballot import BallotStage
@@ -15,9 +14,11 @@ from app.domain.ids import MemberId
 from app.domain.selection import Named
 from app.domain.tally import Choice as Answer
 from app.views.clerk import ClerkView
+from app.views.forms.entries import number_problem, seats_problem, words_problem
+from app.views.forms.form import seats_in
 from app.views.marks import SeatMark
 from app.views.roll import RollRow
-from app.wording import N_
+from app.wording import N_, Saying
 from ui.actions import CHOICES, CONFIRM
 from ui.bridge import PlenaryBridge, Refused
 from ui.clerk.ballot_panel import CHOICE_OF
@@ -26,10 +27,12 @@ from ui.clerk.choices import Choice
 from ui.clerk.field import Field
 from ui.clerk.heading import PanelHeading
 from ui.clerk.twice_button import TwiceButton
+from ui.clerk.wrong import Wrong, tried
 from ui.theme import TextRole, Theme
 from ui.widgets.ground import Tone, Words
 
-NUMBER = QRegularExpression("[0-9]{0,4}")
+NO_ANSWER = N_("Choose what was so.")
+NO_VOTE = N_("No vote of this deputy is on record; there is none to correct.")
 FIGURE_OF = {
     Answer.IN_FAVOUR: Figure.IN_FAVOUR,
     Answer.AGAINST: Figure.AGAINST,
@@ -52,12 +55,13 @@ class CorrectionPanel(QWidget):
         self.heading = PanelHeading(theme)
         self.number = Field(theme, width=120)
         self.number.offer_figures(self._text)
-        self.number.setValidator(QRegularExpressionValidator(NUMBER, self))
         self._asked = Words(theme, TextRole.CONTROL_STRONG)
         self.standing = Words(theme, TextRole.CONTROL, Tone.SECOND)
         self.reason = Field(theme)
         self.reason.setPlaceholderText(self._text(N_("reason, as it will stand in the record")))
         self.reason.setAccessibleName(self._text(N_("Reason of the correction")))
+        self.wrong = Wrong(theme, bridge.catalogue)
+        self.wrong.watch(self.reason)
         self.foresight = Words(theme, TextRole.CONTROL, Tone.WARN, wrap=True)
         self.record = TwiceButton(
             theme, self._text(N_("Record the correction")), confirm=self._text(CONFIRM)
@@ -70,6 +74,7 @@ class CorrectionPanel(QWidget):
         self.number.textEdited.connect(self._foresee)
         self.reason.textEdited.connect(self._foresee)
         self._group.buttonToggled.connect(self._foresee)
+        self.record.pressed_once.connect(self._press)
         self.record.done.connect(self._record)
         self._cancel.clicked.connect(self.closed)
         self.setFocusProxy(self.number)
@@ -109,10 +114,10 @@ class CorrectionPanel(QWidget):
     def slip(self) -> Slip | None:
         """Return the correction as it is entered; None while something is missing."""
         vote = self._view.vote if self._view else None
-        if vote is None or not self.number.text():
+        if vote is None or self._unfit_number() is not None:
             return None
-        answer = next((each for each, box in self.answers.items() if box.isChecked()), None)
-        reason = self.reason.text()
+        answer = self._answer
+        reason = " ".join(self.reason.text().split())
         if vote.by_figures:
             return self._of_figure(answer, reason)
         row = self._row()
@@ -143,14 +148,32 @@ class CorrectionPanel(QWidget):
             ballot=vote.id,
             figure=figure,
             was=str(getattr(vote.result, figure.value)),
-            to=self.number.text(),
+            to=self.number.text().strip(),
             reason=reason,
         )
 
     def _row(self) -> RollRow | None:
+        if self._view is None or self._by_figures or self._unfit_number() is not None:
+            return None
+        (seat,) = seats_in(self.number.text())
+        return next(row for row in self._view.roll if row.seat == seat)
+
+    @property
+    def _by_figures(self) -> bool:
+        vote = self._view.vote if self._view else None
+        return vote is not None and vote.by_figures
+
+    @property
+    def _answer(self) -> Answer | None:
+        return next((each for each, box in self.answers.items() if box.isChecked()), None)
+
+    def _unfit_number(self) -> Saying | None:
+        """Return what is wrong with the figure, or with the seat."""
+        typed = self.number.text()
+        if self._by_figures:
+            return number_problem(typed)
         rows = self._view.roll if self._view else ()
-        seat = self.number.text()
-        return next((row for row in rows if str(row.seat) == seat), None)
+        return seats_problem(typed, {row.seat: MemberId(row.member) for row in rows}, one=True)
 
     def _lay_out(self) -> None:
         px = self._theme.px
@@ -163,6 +186,7 @@ class CorrectionPanel(QWidget):
             self._group.addButton(box)
         column.addLayout(self._line(*self.answers.values(), self.absent))
         column.addWidget(self.reason)
+        column.addWidget(self.wrong)
         column.addWidget(self.foresight)
         column.addLayout(self._line(self.record, self._cancel))
         column.addStretch(1)
@@ -177,14 +201,11 @@ class CorrectionPanel(QWidget):
 
     def _foresee(self, *_: object) -> None:
         """Say what stands in the record, and what the correction would turn."""
-        row = self._row()
-        by_figures = (
-            self._view is not None and self._view.vote is not None and (self._view.vote.by_figures)
-        )
-        self._show_standing(row if not by_figures else None, by_figures=by_figures)
+        self._show_standing(missed=False)
         slip = self.slip
-        seen = self._bridge.foresee(slip) if slip is not None and slip.reason.strip() else None
-        self.record.explain(allowed=isinstance(seen, Foresight))
+        reasoned = words_problem(self.reason.text()) is None
+        seen = self._bridge.foresee(slip) if slip is not None and reasoned else None
+        self.record.disarm()
         match seen:
             case None:
                 self.foresight.setText("")
@@ -193,16 +214,19 @@ class CorrectionPanel(QWidget):
             case Foresight():
                 self.foresight.setText(self._said(seen))
 
-    def _show_standing(self, row: RollRow | None, *, by_figures: bool) -> None:
-        """Show at the seat what stands in the record, or that nobody sits there."""
-        seat = self.number.text()
-        if row is not None:
-            self.standing.show_text(self._standing(row), tone=Tone.SECOND)
-        elif seat and not by_figures:
-            sentence = self._text(N_("There is no deputy on seat {seat}"), seat=seat)
-            self.standing.show_text(sentence, tone=Tone.WARN)
+    def _show_standing(self, *, missed: bool) -> None:
+        """Show at the number what stands in the record, or what is wrong.
+
+        `missed`: also that there is none.
+        """
+        row = self._row()
+        found = self._unfit_number() if missed or self.number.text().strip() else None
+        if found is not None:
+            said = self._bridge.catalogue.say(found)
         else:
-            self.standing.show_text("", tone=Tone.SECOND)
+            said = self._standing(row) if row is not None else ""
+        self.standing.show_text(said, tone=Tone.SECOND if found is None else Tone.WARN)
+        self.number.show_wrong(said if found is not None else "")
 
     def _standing(self, row: RollRow) -> str:
         answer = CHOICE_OF.get(row.mark)
@@ -232,9 +256,37 @@ class CorrectionPanel(QWidget):
         )
         return self._text(sentence, ballot=turn.ballot, in_favour=turn.after.tally.in_favour)
 
+    def _press(self) -> None:
+        """Look at the entries before the button is armed."""
+        if not self._whole():
+            self.record.disarm()
+
+    def _whole(self) -> bool:
+        """Say at the first entry what is missing or wrong; return whether nothing is."""
+        self._show_standing(missed=True)
+        if self._unfit_number() is not None:
+            self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+            return False
+        if self._answer is None and not self.absent.isChecked():
+            return self._unclear(NO_ANSWER)
+        if not self.wrong.judge(self.reason, words_problem(self.reason.text())):
+            return False
+        if self.slip is None:
+            return self._unclear(NO_VOTE)
+        return isinstance(self._bridge.foresee(self.slip), Foresight)
+
+    def _unclear(self, sentence: str) -> bool:
+        self.foresight.setText(self._text(sentence))
+        return False
+
     def _record(self) -> None:
         slip = self.slip
-        if slip is not None and self._bridge.correct(slip):
-            self.number.clear()
-            self.reason.clear()
-            self.closed.emit()
+        if slip is None or not self._whole():
+            return
+        refused = tried(self._bridge, lambda: self._bridge.correct(slip))
+        if refused:
+            self.foresight.setText(refused)
+            return
+        self.number.clear()
+        self.reason.clear()
+        self.closed.emit()

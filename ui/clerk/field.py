@@ -30,6 +30,7 @@ class Field(QLineEdit):
         self._role = role
         self.pad: PadSign | None = None
         """What opens the figures to press, where the entry is of figures."""
+        self._wrong = False
         self.setFrame(False)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -41,6 +42,13 @@ class Field(QLineEdit):
         self.pad.setToolTip(self.pad.accessibleName())
         self._restyle()
 
+    def show_wrong(self, sentence: str) -> None:
+        """Mark the entry as the one a sentence is about; an empty sentence takes the mark off."""
+        self.setAccessibleDescription(sentence)
+        if self._wrong != bool(sentence):
+            self._wrong = bool(sentence)
+            self.update()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the sign of the figures at the right."""
         super().resizeEvent(event)
@@ -49,7 +57,7 @@ class Field(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground and edge, then the text."""
         painter = QPainter(self)
-        paint_entry(painter, self._theme, self)
+        paint_entry(painter, self._theme, self, wrong=self._wrong)
         painter.end()
         super().paintEvent(event)
 

@@ -18,9 +18,11 @@ from app.views.forms.sectors import entering
 from app.wording import N_
 from ui.actions import LABELS, explain
 from ui.bridge import PlenaryBridge
+from ui.clerk.hands import MISSING
 from ui.clerk.heading import PanelHeading, question_heading
 from ui.clerk.sector_figures import SectorFigures
 from ui.clerk.steps import stepper_marks
+from ui.clerk.wrong import tried
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import Button
 from ui.widgets.ground import Tone, Words
@@ -120,10 +122,11 @@ class FiguresPanel(QWidget):
     def _enter(self) -> None:
         figures = self.figures
         if figures is None:
-            self.told.emit(self._text(N_("Enter the figures of the show of hands first.")))
-            self.ready()
-        else:
-            self._bridge.enter_count(figures)
+            self.told.emit(self._text(MISSING.sentence))
+            next(each for each in self.tables.values() if each.tally is None).ask()
+            return
+        refused = tried(self._bridge, lambda: self._bridge.enter_count(figures))
+        next(iter(self.tables.values())).show_refused(refused)
 
     def _import(self) -> None:
         chosen = self.ask_file()

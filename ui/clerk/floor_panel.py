@@ -12,15 +12,17 @@ from app.clock import Clock
 from app.domain.floor import Speaker, SpeechKind
 from app.views.clerk import ClerkView
 from app.views.deeds import Deed
+from app.views.forms.entries import speaker_problem
 from app.views.marks import SeatMark
 from app.views.speeches import SpeechView, WaitingRow
-from app.wording import N_
+from app.wording import N_, Saying
 from ui.actions import CONFIRM, LABELS, OFFICER_DECIDED, explain
 from ui.bridge import PlenaryBridge, Refused
 from ui.clerk.choices import Choice
 from ui.clerk.field import Field
 from ui.clerk.heading import PanelHeading
 from ui.clerk.twice_button import TwiceButton
+from ui.clerk.wrong import Wrong, tried
 from ui.models.name_filter import folded
 from ui.pages.phrases import SPEECHES
 from ui.theme import TextRole, Theme
@@ -51,8 +53,7 @@ class FloorPanel(QWidget):
         self.heading = PanelHeading(theme)
         self.clock = SpeechClock(theme, clock)
         self.who = Field(theme)
-        self.who.setPlaceholderText(self._text(N_("seat, first letters, or the name of a guest")))
-        self.who.setAccessibleName(self._text(N_("Who is to speak")))
+        self.wrong = Wrong(theme, bridge.catalogue)
         confirm = self._text(CONFIRM)
         self.end = Button(theme, self._text(N_("End the speech")))
         self.more = Button(theme, self._text(N_("One minute more")))
@@ -130,6 +131,8 @@ class FloorPanel(QWidget):
 
     def _lay_out(self) -> None:
         px = self._theme.px
+        self.who.setPlaceholderText(self._text(N_("seat, first letters, or the name of a guest")))
+        self.who.setAccessibleName(self._text(N_("Who is to speak")))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
@@ -144,6 +147,7 @@ class FloorPanel(QWidget):
             kinds.addWidget(choice, order // KINDS_A_ROW, order % KINDS_A_ROW)
         self.choose(SpeechKind.DEBATE)
         column.addWidget(self.who)
+        column.addWidget(self.wrong)
         column.addLayout(kinds)
         column.addLayout(self._line(self.give, self.ask))
         column.addWidget(self.why_not)
@@ -163,6 +167,7 @@ class FloorPanel(QWidget):
         return row
 
     def _connect(self) -> None:
+        self.wrong.watch(self.who)
         self.end.clicked.connect(self._bridge.end_floor)
         self.more.clicked.connect(self._extend)
         self.warn.clicked.connect(self._bridge.warn)
@@ -236,7 +241,8 @@ class FloorPanel(QWidget):
     def _meant(self) -> Speaker | None:
         """Return who is typed: a seat, the first letters of one deputy here, or a guest's name."""
         typed = " ".join(self.who.text().split())
-        if self._view is None or not typed:
+        unfit = speaker_problem(self.who.text())
+        if self._view is None or not self.wrong.judge(self.who, unfit):
             return None
         rows = self._view.roll
         if typed.isdecimal():
@@ -250,29 +256,48 @@ class FloorPanel(QWidget):
         if len(found) == 1:
             return Speaker(member=found[0].member, name=found[0].name)
         if found:
-            self.told.emit(self._text(N_("Several deputies begin with “{typed}”."), typed=typed))
+            several = N_("Several deputies begin with “{typed}”.")
+            self._unclear(Saying(several, {"typed": typed}))
             return None
         if typed.isdecimal():
-            self.told.emit(self._text(N_("There is no seat {number}."), number=typed))
+            self._unclear(Saying(N_("There is no seat {number}."), {"number": typed}))
             return None
         return Speaker(name=typed)
+
+    def _unclear(self, saying: Saying) -> None:
+        """Say at the entry and at the foot why nobody is meant."""
+        self.wrong.say(self.who, saying)
+        self.told.emit(self.wrong.text())
 
     def _give(self) -> None:
         speaker = self._meant()
         if speaker is not None:
-            self._give_to(speaker, self.kind)
+            kind = self.kind
+            self._say_refused(tried(self._bridge, lambda: self._give_to(speaker, kind)))
 
-    def _give_to(self, speaker: Speaker, kind: SpeechKind, because: str | None = None) -> None:
+    def _give_to(self, speaker: Speaker, kind: SpeechKind, because: str | None = None) -> bool:
         self._trying = (speaker, kind)
-        if self._bridge.give_floor(speaker, kind, because):
+        given = self._bridge.give_floor(speaker, kind, because)
+        if given:
             self._forget()
             self.who.clear()
         self._trying = None
+        return given
 
     def _ask(self) -> None:
         speaker = self._meant()
-        if speaker is not None and self._bridge.ask_floor(speaker, self.kind):
+        if speaker is None:
+            return
+        kind = self.kind
+        refused = tried(self._bridge, lambda: self._bridge.ask_floor(speaker, kind))
+        self._say_refused(refused)
+        if not refused:
             self.who.clear()
+
+    def _say_refused(self, refused: str) -> None:
+        """Say at the entry why who was typed doesn't get the floor."""
+        if refused:
+            self.wrong.tell(self.who, refused)
 
     def _extend(self) -> None:
         self._bridge.extend(MINUTE_S)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The figures of a show of hands, as the tellers call them out: three for each body."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
@@ -9,15 +9,20 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout
 
 from app.domain.ids import BodyKey
 from app.domain.tally import Choice, Tally
+from app.views.forms.entries import digits_only
+from app.wording import N_, Saying
 from ui.actions import CHOICES
 from ui.bridge import PlenaryBridge
 from ui.clerk.field import Field
 from ui.clerk.words import CHOICE_MARKS
+from ui.clerk.wrong import Wrong, tried
 from ui.theme import TextRole, Theme
 from ui.widgets.ground import Tone, Words
 from ui.widgets.single_marks import Mark
 
 FIGURE = QRegularExpression("[0-9]{0,3}")
+MOST = 3
+MISSING = Saying(N_("Enter the figures of the show of hands first."))
 
 
 class HandsFigures(QWidget):
@@ -30,7 +35,9 @@ class HandsFigures(QWidget):
         """Show nothing until `ask_of`."""
         super().__init__()
         self._theme = theme
+        self._bridge = bridge
         self._text = bridge.catalogue.format
+        self.wrong = Wrong(theme, bridge.catalogue)
         self.by_body: dict[BodyKey, dict[Choice, Field]] = {}
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._lines = QVBoxLayout(self)
@@ -60,11 +67,23 @@ class HandsFigures(QWidget):
                 words = Words(self._theme, TextRole.SECTION, Tone.SECOND, text=name)
                 self._lines.addWidget(words)
             self._lines.addWidget(self._line(fields, name if len(names) > 1 else ""))
+        self._lines.addWidget(self.wrong)
+
+    def ask(self) -> None:
+        """Say at the first figure that is missing that it is needed, and wait there."""
+        firsts = [fields[Choice.IN_FAVOUR] for fields in self.by_body.values()]
+        missing = (field for field in firsts if not field.text())
+        self.wrong.say(next(missing, firsts[0]), MISSING)
+
+    def send(self, action: Callable[[], bool]) -> None:
+        """Carry out what the figures are for; say at them why they are refused."""
+        self.wrong.refuse(self._all_fields()[0], tried(self._bridge, action))
 
     def clear(self) -> None:
         """Empty the figures."""
         for field in self._all_fields():
             field.clear()
+        self.wrong.forget()
 
     def ready(self) -> None:
         """Wait for the first figure that is missing."""
@@ -102,6 +121,7 @@ class HandsFigures(QWidget):
             field.setAccessibleName(f"{name} {self._text(CHOICES[choice])}".strip())
             field.installEventFilter(self)
             field.textEdited.connect(self.edited)
+            self.wrong.watch(field, digits_only(MOST))
             fields[choice] = field
             part = QHBoxLayout()
             part.setSpacing(self._theme.px(8))

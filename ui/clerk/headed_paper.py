@@ -4,14 +4,14 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import Catalogue
+from app.views.forms.entries import USUAL_TOP, top_problem, words_problem
 from app.wording import N_
 from ui.clerk.choices import Tick
 from ui.clerk.field import Field
+from ui.clerk.wrong import Wrong
 from ui.theme import TextRole, Theme
 from ui.widgets.ground import Tone, Words
 
-USUAL_TOP, LEAST_TOP, MOST_TOP = 70, 20, 150
-"""Millimetres from the upper edge."""
 BELOW_WORDS = 26
 """Where the words beside the box begin."""
 
@@ -32,6 +32,9 @@ class HeadedPaper(QWidget):
         from_top = text(N_("mm from the top"))
         self.number.setAccessibleName(text(N_("sheet No.")))
         self.margin.setAccessibleName(from_top)
+        self.wrong = Wrong(theme, catalogue)
+        for entry in (self.number, self.margin):
+            self.wrong.watch(entry)
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         row.addSpacing(theme.px(BELOW_WORDS))
@@ -44,19 +47,26 @@ class HeadedPaper(QWidget):
         column.setSpacing(theme.px(6))
         column.addWidget(self.wanted)
         column.addLayout(row)
+        column.addWidget(self.wrong)
         self.wanted.toggled.connect(self._enable)
         self._enable(on=False)
 
     @property
     def top(self) -> int:
-        """How many millimetres stay free; what is no number is the usual."""
-        typed = self.margin.text().strip()
-        return min(max(int(typed), LEAST_TOP), MOST_TOP) if typed.isdecimal() else USUAL_TOP
+        """How many millimetres stay free, once `check` found nothing wrong."""
+        return int(self.margin.text())
+
+    def check(self) -> bool:
+        """Say at an entry what is wrong with it; return whether a sheet can be printed."""
+        number = words_problem(self.number.text(), required=False)
+        return self.wrong.judge(self.number, number) and self.wrong.judge(
+            self.margin, top_problem(self.margin.text())
+        )
 
     @property
     def blank(self) -> str:
         """The number of the sheet; empty on plain paper."""
-        return self.number.text().strip() if self.wanted.isChecked() else ""
+        return " ".join(self.number.text().split()) if self.wanted.isChecked() else ""
 
     def clear(self) -> None:
         """Forget the sheet's number: each sheet is used once."""
@@ -65,3 +75,4 @@ class HeadedPaper(QWidget):
     def _enable(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.number.setEnabled(on)
         self.margin.setEnabled(on)
+        self.wrong.forget()

@@ -21,6 +21,7 @@ from ui.clerk.notices import told
 from ui.clerk.words import TO_THE_SECOND
 from ui.models.name_filter import folded
 from ui.theme import TextRole, Theme
+from ui.widgets.ground import Tone, Words
 
 RECORDED = N_(" – recorded")
 """How every line at the foot ends; in the journal it goes without saying."""
@@ -44,6 +45,8 @@ class JournalPanel(QWidget):
         self.words = Field(theme, role=TextRole.ROW)
         self.words.setPlaceholderText(self._text(N_("words to be found: a name, a seat, a number")))
         self.words.setAccessibleName(self._text(N_("Words to be found in the journal")))
+        self.nothing = Words(theme, TextRole.META, Tone.WARN, wrap=True)
+        self.nothing.show_text("")
         self.list = QListWidget()
         self.list.setAccessibleName(self._text(N_("Journal")))
         self.list.setItemDelegate(JournalLine(theme, self.list))
@@ -53,7 +56,7 @@ class JournalPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
-        for part in (self.heading, self.words, self.list):
+        for part in (self.heading, self.words, self.nothing, self.list):
             column.addWidget(part)
         column.addWidget(close, alignment=Qt.AlignmentFlag.AlignLeft)
         self._dress()
@@ -82,6 +85,7 @@ class JournalPanel(QWidget):
         for line in fresh:
             if self._fits(line):
                 self.list.insertItem(0, line)
+        self._say_nothing()
 
     def set_compact(self, *, compact: bool) -> None:
         """Take the sizes of low windows."""
@@ -130,6 +134,12 @@ class JournalPanel(QWidget):
     def _filter(self) -> None:
         self.list.clear()
         self.list.addItems([line for line in reversed(self._lines) if self._fits(line)])
+        self._say_nothing()
+
+    def _say_nothing(self) -> None:
+        """Say under the words that nothing has them."""
+        found = self.list.count() or not self.words.text().strip()
+        self.nothing.show_text("" if found else self._text(N_("No entry has all these words.")))
 
     def _fits(self, line: str) -> bool:
         words = folded(self.words.text()).split()

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from app.i18n import Catalogue
 from app.kazakh.cases import Case
 from app.views.asking import NameAsked
+from app.views.forms.entries import words_problem
 from app.wording import N_
 from ui.clerk.field import Field
+from ui.clerk.wrong import Wrong
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import Button
 from ui.widgets.ground import Tone, Words, paint_rounded
@@ -44,6 +46,9 @@ class NameCases(QWidget):
         self._question = Words(theme, TextRole.ROW_STRONG, Tone.WARN, wrap=True)
         self._labels = {case: Words(theme, TextRole.META, Tone.SECOND) for case in Case}
         self.fields = {case: Field(theme) for case in Case}
+        self.wrong = {case: Wrong(theme, catalogue) for case in Case}
+        for case, field in self.fields.items():
+            self.wrong[case].watch(field)
         self.keep = Button(theme, self._text(N_("Remember these forms")))
         self.keep.clicked.connect(self._settle)
         self._lay_out()
@@ -91,8 +96,9 @@ class NameCases(QWidget):
         grid.setVerticalSpacing(px(4))
         for place, case in enumerate(Case):
             row, side = divmod(place, _COLUMNS)
-            grid.addWidget(self._labels[case], 2 * row, side)
-            grid.addWidget(self.fields[case], 2 * row + 1, side)
+            parts = (self._labels[case], self.fields[case], self.wrong[case])
+            for line, part in enumerate(parts, start=3 * row):
+                grid.addWidget(part, line, side)
             grid.setColumnStretch(side, 1)
         column.addLayout(grid)
         buttons = QHBoxLayout()
@@ -101,6 +107,13 @@ class NameCases(QWidget):
         column.addLayout(buttons)
 
     def _settle(self) -> None:
-        if self._asked is not None:
+        if self._asked is None:
+            return
+        # From the last to the first: the keys wait at the first that is wrong.
+        fits = [
+            self.wrong[case].judge(field, words_problem(field.text()))
+            for case, field in reversed(self.fields.items())
+        ]
+        if all(fits):
             forms = {case: field.text().strip() for case, field in self.fields.items()}
             self.settled.emit(self._asked.name, forms)

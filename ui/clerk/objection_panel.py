@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.views.clerk import ClerkView
 from app.views.deeds import Deed, Target
+from app.views.forms.entries import words_problem
 from app.wording import N_
 from ui.actions import LABELS, OVERRULE_KEY, ready_reasons
 from ui.bridge import Attempt, PlenaryBridge, Refused
@@ -27,6 +28,7 @@ from ui.clerk.choices import Choice
 from ui.clerk.field import Field
 from ui.clerk.heading import PanelHeading, question_heading
 from ui.clerk.steps import stepper_marks
+from ui.clerk.wrong import Wrong
 from ui.icons import Icon
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import Button
@@ -109,6 +111,8 @@ class ObjectionCard(QWidget):
         self._article = Words(theme, TextRole.META, Tone.SECOND, wrap=True)
         self._what = Words(theme, TextRole.CONTROL_STRONG)
         self._own = Field(theme)
+        self.wrong = Wrong(theme, bridge.catalogue)
+        self.wrong.watch(self._own)
         self._group = QButtonGroup(self)
         self._reasons = QVBoxLayout()
         self._do = Button(theme, "", key=OVERRULE_KEY)
@@ -128,6 +132,7 @@ class ObjectionCard(QWidget):
         self._what.setText(self._text(N_("Reason for going on: {action}"), action=action))
         self._do.setText(self._text(N_("Record the reason and go on")))
         self._own.clear()
+        self.wrong.forget()
         while (old := self._reasons.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
                 widget.deleteLater()
@@ -146,7 +151,7 @@ class ObjectionCard(QWidget):
     @property
     def reason(self) -> str:
         """Return the reason as it would be recorded."""
-        own = self._own.text().strip()
+        own = " ".join(self._own.text().split())
         chosen = self._group.checkedButton()
         return own or (chosen.text() if chosen is not None else "")
 
@@ -195,6 +200,7 @@ class ObjectionCard(QWidget):
         column.addWidget(self._what)
         column.addLayout(self._reasons)
         column.addWidget(self._own)
+        column.addWidget(self.wrong)
         column.addSpacing(px(6))
         column.addLayout(buttons)
         row.addLayout(column, stretch=1)
@@ -211,5 +217,6 @@ class ObjectionCard(QWidget):
             self._own.clear()
 
     def _give(self) -> None:
-        if self.reason:
+        typed = self._own.text()
+        if self.wrong.judge(self._own, words_problem(typed if typed.strip() else self.reason)):
             self.given.emit(self.reason)

@@ -4,23 +4,23 @@
 Signatures are typed as seat numbers, one or several; nobody takes one back.
 """
 
-import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRegularExpression, Qt, Signal
-from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.ids import MemberId
+from app.views.forms.entries import seats_problem
+from app.views.forms.form import seats_in
 from app.views.preparation import ItemFact, Preparation
 from app.views.roll import RollRow
 from app.wording import N_
 from ui.bridge import PlenaryBridge
 from ui.clerk.field import Field
+from ui.clerk.wrong import Wrong, tried
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import Button
 from ui.widgets.ground import Tone, Words
-
-SEATS = QRegularExpression("[0-9 ,]{0,60}")
 
 
 class PreparationCard(QWidget):
@@ -45,9 +45,10 @@ class PreparationCard(QWidget):
         self.deadline = Words(theme, TextRole.ROW, Tone.SECOND, wrap=True)
         self.signed = Words(theme, TextRole.ROW_STRONG)
         self.entry = Field(theme, width=160)
-        self.entry.setValidator(QRegularExpressionValidator(SEATS, self))
         self.entry.setPlaceholderText(self._text(N_("seats")))
         self.entry.setAccessibleName(self._text(N_("Seat numbers of those who sign")))
+        self.wrong = Wrong(theme, bridge.catalogue)
+        self.wrong.watch(self.entry)
         self._sign = Button(theme, self._text(N_("Sign")))
         self._sign.clicked.connect(self._sign_them)
         self.entry.returnPressed.connect(self._sign_them)
@@ -64,6 +65,7 @@ class PreparationCard(QWidget):
         column.addLayout(self._facts)
         column.addWidget(self.deadline)
         column.addWidget(self._signing)
+        column.addWidget(self.wrong)
         self.hide()
 
     def show_item(self, now: Preparation | None, roll: Sequence[RollRow]) -> None:
@@ -118,14 +120,18 @@ class PreparationCard(QWidget):
 
     def _sign_them(self) -> None:
         now = self._now
-        seats = [int(each) for each in re.findall("[0-9]+", self.entry.text())]
-        if now is None or not seats:
+        if now is None:
             return
-        deputies = {row.seat: row.member for row in self._roll}
-        unknown = [seat for seat in seats if seat not in deputies]
-        if unknown:
-            self.told.emit(self._text(N_("There is no deputy on seat {seat}"), seat=unknown[0]))
-        elif self._bridge.sign(now.item, tuple(deputies[seat] for seat in seats)):
-            self.entry.clear()
+        deputies = {row.seat: MemberId(row.member) for row in self._roll}
+        typed = self.entry.text()
+        if self.wrong.judge(self.entry, seats_problem(typed, deputies)):
+            who = tuple(deputies[seat] for seat in seats_in(typed))
+            refused = tried(self._bridge, lambda: self._bridge.sign(now.item, who))
+            if refused:
+                self.wrong.tell(self.entry, refused)
+            else:
+                self.entry.clear()
+        elif typed.strip():
+            self.told.emit(self.wrong.text())
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
         self.entry.selectAll()

@@ -271,4 +271,6 @@ class RegistrationPanel(QWidget):
         self.ready()
 
     def _tell_unfound(self, typed: str) -> None:
-        self.told.emit(self._text(N_("No deputy begins with “{typed}”."), typed=typed))
+        sentence = self._text(N_("No deputy begins with “{typed}”."), typed=typed)
+        self.roll.say_unfound(sentence)
+        self.told.emit(sentence)

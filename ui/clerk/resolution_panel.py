@@ -301,7 +301,7 @@ class ResolutionPanel(QWidget):
         content, blank = self.content, ""
         if paper.issued and self.headed.wanted.isChecked():
             blank = self.headed.blank
-            content = self._on_headed_paper(paper)
+            content = self._on_headed_paper(paper) if self.headed.check() else b""
         one = ToPrint(name=paper.name, content=content, number=paper.number)
         return (one if content else None), blank
 
@@ -321,7 +321,8 @@ class ResolutionPanel(QWidget):
 
     def _on_headed_paper(self, paper: PaperShown) -> bytes:
         content = self._bridge.on_headed_paper(paper.number, self.headed.top)
-        self.headed.clear()
+        if content:
+            self.headed.clear()
         return content
 
 

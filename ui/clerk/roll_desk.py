@@ -98,6 +98,11 @@ class RollDesk(QWidget):
         self.bar.set_compact(compact=compact)
         self.strip.setFixedHeight(self._theme.px(36))
 
+    def say_unfound(self, sentence: str) -> None:
+        """Say beside what was typed that it means nobody."""
+        self.bar.show_current(seat=self.bar.entry.text(), name="", state=sentence)
+        self.bar.entry.deselect()
+
     def move_on(self) -> None:
         """Select the next deputy waited for; stay when there is none."""
         if not self._go_on(after=self._target):
@@ -150,11 +155,12 @@ class RollDesk(QWidget):
         place = _place(rows, typed)
         if place is None:
             self._aim(None)
+            self.bar.entry.setText(typed)
             if typed.strip():
-                self.unfound.emit(typed)
+                self.unfound.emit(" ".join(typed.split()))
         else:
             self._aim(rows[place].member)
-        self.bar.entry.setText(typed)
+            self.bar.entry.setText(typed)
 
     def _aim(self, member: str | None) -> None:
         """Turn to a deputy; one who can't be selected is shown in the bar alone."""
@@ -224,7 +230,7 @@ class RollDesk(QWidget):
 
 def _place(rows: Sequence[RollRow], typed: str) -> int | None:
     sought = typed.strip()
-    if sought.isdecimal():
+    if sought.isdecimal() and sought.isascii():
         seat = str(int(sought))
         return next((place for place, row in enumerate(rows) if row.seat == seat), None)
     found = only(rows, typed)

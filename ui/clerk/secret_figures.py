@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from app.domain.ids import BodyKey, CandidateId
 from app.domain.secret_ballot import SecretCount
 from app.domain.tally import Tally
+from app.views.forms.entries import digits_only
 from app.views.marks import SeatMark
 from app.views.secret_view import SecretRow, SecretView, equations
-from app.wording import N_
+from app.wording import N_, Saying
 from ui.bridge import PlenaryBridge
 from ui.clerk.field import Field
+from ui.clerk.wrong import Wrong
 from ui.icons import Icon
 from ui.theme import TextRole, Theme
 from ui.widgets.ground import Tone, Words
@@ -34,6 +36,8 @@ VOTES = (
 )
 WORDS = {**dict(PAPERS), **{name: label for name, _, label in VOTES}}
 FIGURE = QRegularExpression("[0-9]{0,4}")
+MOST_DIGITS = 4
+MISSING = Saying(N_("Enter every figure of the protocol first."))
 MOST_EQUATIONS = 12
 PENDING = (Icon.EDIT, Tone.THIRD)
 HOLDS = (Icon.DONE, Tone.ACCENT)
@@ -53,6 +57,7 @@ class SecretFigures(QWidget):
         self._theme = theme
         self._catalogue = bridge.catalogue
         self._text = bridge.catalogue.format
+        self.wrong = Wrong(theme, bridge.catalogue)
         self._rows: tuple[SecretRow, ...] | None = None
         self._secret: SecretView | None = None
         self.papers: dict[str, Field] = {}
@@ -75,6 +80,7 @@ class SecretFigures(QWidget):
         """Empty every field: nobody sees what another typed."""
         for field in self._fields:
             field.clear()
+        self.wrong.forget()
         self._weigh()
 
     @property
@@ -94,6 +100,14 @@ class SecretFigures(QWidget):
         field = next(empty, self._fields[0])
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         field.selectAll()
+
+    def ask(self) -> None:
+        """Say at the first figure that is missing that it is needed, and wait there."""
+        self.wrong.say(next(each for each in self._fields if not each.text()), MISSING)
+
+    def show_refused(self, sentence: str) -> None:
+        """Say at the figures why they were refused; an empty sentence says nothing."""
+        self.wrong.refuse(self._fields[0], sentence)
 
     def set_enabled(self, *, allowed: bool) -> None:
         """Let figures be typed or not."""
@@ -142,8 +156,10 @@ class SecretFigures(QWidget):
         column_ = QVBoxLayout(self)
         column_.setContentsMargins(0, 0, 0, 0)
         column_.setSpacing(px(20))
-        for part in (self._grid, self._names, self._lines):
+        for part in (self._grid, self._names):
             column_.addLayout(part)
+        column_.addWidget(self.wrong)
+        column_.addLayout(self._lines)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _line(self) -> QHBoxLayout:
@@ -182,6 +198,7 @@ class SecretFigures(QWidget):
         field.setAccessibleName(name)
         field.installEventFilter(self)
         field.textEdited.connect(self._edit)
+        self.wrong.watch(field, digits_only(MOST_DIGITS))
         return field
 
     def _edit(self) -> None:

@@ -14,10 +14,12 @@ from app.wording import N_
 from ui.actions import explain
 from ui.bridge import PlenaryBridge
 from ui.clerk.choices import Choice
-from ui.clerk.hands import HandsFigures
+from ui.clerk.hands import MISSING, HandsFigures
 from ui.clerk.heading import PanelHeading, question_heading
+from ui.clerk.secret_figures import MISSING as UNFINISHED
 from ui.clerk.secret_figures import SecretFigures
 from ui.clerk.steps import stepper_marks
+from ui.clerk.wrong import tried
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import Button
 from ui.widgets.ground import Tone, Words
@@ -103,8 +105,8 @@ class SecretPanel(QWidget):
 
     def ask(self) -> None:
         """Say that the figures are missing, and wait for them."""
-        self.told.emit(self._text(N_("Enter the figures of the show of hands first.")))
-        self.hands.ready()
+        self.told.emit(self._text(MISSING.sentence))
+        self.hands.ask()
 
     @property
     def entered_by(self) -> int:
@@ -162,12 +164,13 @@ class SecretPanel(QWidget):
     def _enter(self) -> None:
         count = self.figures.count
         if count is None:
-            self.told.emit(self._text(N_("Enter every figure of the protocol first.")))
-            self.figures.ready()
+            self.told.emit(self._text(UNFINISHED.sentence))
+            self.figures.ask()
             return
         entered_by = self.entered_by
-        if not self._bridge.enter_secret_count(count, entered_by):
-            self.figures.ready()
+        refused = tried(self._bridge, lambda: self._bridge.enter_secret_count(count, entered_by))
+        self.figures.show_refused(refused)
+        if refused:
             return
         if entered_by != ONE_ENTRY:
             # The other person starts from empty fields.

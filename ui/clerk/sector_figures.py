@@ -7,11 +7,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from app.domain.tally import Choice, Tally
 from app.i18n import Catalogue
+from app.views.forms.entries import digits_only
 from app.views.forms.sectors import Figures, summed, whole
 from app.wording import N_
 from ui.actions import CHOICES
 from ui.clerk.field import Field
+from ui.clerk.hands import MISSING
 from ui.clerk.words import CHOICE_MARKS
+from ui.clerk.wrong import Wrong
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import Button
 from ui.widgets.ground import Tone, Words
@@ -19,6 +22,7 @@ from ui.widgets.single_marks import Mark
 
 FIGURE = QRegularExpression("[0-9]{0,3}")
 AT_FIRST, MOST = 3, 12
+MOST_DIGITS = 3
 
 
 class SectorFigures(QWidget):
@@ -34,6 +38,7 @@ class SectorFigures(QWidget):
         self._theme = theme
         self._text = catalogue.format
         self._name = name
+        self.wrong = Wrong(theme, catalogue)
         self.rows: list[dict[Choice, Field]] = []
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.px(28))
@@ -55,7 +60,19 @@ class SectorFigures(QWidget):
         """Empty the figures."""
         for field in self._fields:
             field.clear()
+        self.wrong.forget()
         self._show_sums()
+
+    def ask(self) -> None:
+        """Say at the first figure that is missing that it is needed, and wait there."""
+        begun = (row for row in self.rows if any(field.text() for field in row.values()))
+        firsts = [row[Choice.IN_FAVOUR] for row in begun]
+        missing = (field for field in firsts if not field.text())
+        self.wrong.say(next(missing, self.rows[0][Choice.IN_FAVOUR]), MISSING)
+
+    def show_refused(self, sentence: str) -> None:
+        """Say at the figures why they were refused; an empty sentence says nothing."""
+        self.wrong.refuse(self._fields[0], sentence)
 
     def ready(self) -> None:
         """Wait for the first figure that is missing."""
@@ -112,6 +129,7 @@ class SectorFigures(QWidget):
         self._grid.addWidget(total, MOST + 1, 0)
         self._grid.setColumnStretch(4, 1)
         column.addLayout(self._grid)
+        column.addWidget(self.wrong)
         line = QHBoxLayout()
         line.addWidget(self.add)
         line.addStretch(1)
@@ -132,6 +150,7 @@ class SectorFigures(QWidget):
             field.installEventFilter(self)
             field.textEdited.connect(self._show_sums)
             field.textEdited.connect(self.edited)
+            self.wrong.watch(field, digits_only(MOST_DIGITS))
             row[choice] = field
             self._grid.addWidget(field, number, place, alignment=Qt.AlignmentFlag.AlignLeft)
         self.rows.append(row)

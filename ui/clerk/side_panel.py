@@ -302,8 +302,7 @@ class SidePanel(Ground):
 
     def _call_break(self, until: str) -> None:
         if until and not is_time(until):
-            self.asked.entry.selectAll()
-            self.asked.show_hint(self._text(N_("Write the time as 12.30.")))
+            self.asked.show_unfit()
             return
         self.stop_asking()
         self.break_asked.emit(until)

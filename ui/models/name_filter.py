@@ -48,7 +48,7 @@ def find(rows: Sequence[RollRow], typed: str) -> tuple[int, ...]:
     sought = typed.strip()
     if not sought:
         return ()
-    if sought.isdecimal():
+    if sought.isdecimal() and sought.isascii():
         return _by_seat(rows, str(int(sought)))
     return _by_name(rows, sought)
 
@@ -76,6 +76,9 @@ def _by_seat(rows: Sequence[RollRow], number: str) -> tuple[int, ...]:
 
 def _by_name(rows: Sequence[RollRow], typed: str) -> tuple[int, ...]:
     exact, alike = typed.casefold(), folded(typed)
+    if not alike:
+        # Points and hyphens alone begin no name; folded away they would begin every one.
+        return ()
     ranked: list[tuple[int, int]] = []
     for place, row in enumerate(rows):
         name = folded(row.name)

@@ -17,7 +17,7 @@ from ui.office.plans import Plans
 from ui.office.words import FIELDS, KINDS
 from ui.theme import Theme
 
-OUTSIDE_NAME, OUTSIDE_POST = "presiding_name", "presiding_post"
+OUTSIDE_NAME, OUTSIDE_POST = PlanField.PRESIDING_NAME, PlanField.PRESIDING_POST
 TYPED = (
     PlanField.DAY,
     PlanField.NUMBER,
@@ -65,8 +65,8 @@ class SittingPage(QWidget):
             self._grid.setColumnStretch(column, 1)
         for name, row, column in PLACES:
             self._add(name, row, column)
-        self._entry(OUTSIDE_NAME, self._text(N_("Name of who presides")), 6, 0)
-        self._entry(OUTSIDE_POST, self._text(N_("Post of who presides")), 6, 1)
+        for column, name in enumerate((OUTSIDE_NAME, OUTSIDE_POST)):
+            self._entry(name, self._text(FIELDS[name]), 6, column)
         self._grid.setRowStretch(7, 1)
         plans.changed.connect(self.refresh)
         self.refresh()

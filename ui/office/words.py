@@ -54,6 +54,8 @@ FIELDS: Mapping[PlanField, str] = MappingProxyType(
         PlanField.NEXT_NUMBER: N_("Number of the first act"),
         PlanField.ROSTER: N_("Deputies"),
         PlanField.PRESIDING: N_("Who presides"),
+        PlanField.PRESIDING_NAME: N_("Name of who presides"),
+        PlanField.PRESIDING_POST: N_("Post of who presides"),
         PlanField.SIGNATORY: N_("Who signs the acts"),
     }
 )

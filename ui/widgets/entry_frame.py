@@ -10,12 +10,18 @@ from ui.theme import Theme
 RADIUS = 6
 
 
-def paint_entry(painter: QPainter, theme: Theme, widget: QWidget, *, radius: int = RADIUS) -> None:
-    """Paint ground and edge of an entry over the whole of a widget; `radius` is in px at 100 %."""
+def paint_entry(
+    painter: QPainter, theme: Theme, widget: QWidget, *, radius: int = RADIUS, wrong: bool = False
+) -> None:
+    """Paint ground and edge of an entry over the whole of a widget; `radius` is in px at 100 %.
+
+    `wrong`: a sentence beside it says what is wrong with it.
+    """
     tokens = theme.tokens
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     focused = widget.hasFocus()
-    pen = QPen(tokens.accent if focused else tokens.line2, 2 if focused else 1)
+    calm = tokens.accent if focused else tokens.line2
+    pen = QPen(tokens.warn_line if wrong else calm, 2 if focused or wrong else 1)
     painter.setPen(pen)
     painter.setBrush(tokens.surface if widget.isEnabled() else tokens.sunken)
     inset = pen.widthF() / 2

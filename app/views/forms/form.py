@@ -24,9 +24,10 @@ Entered: TypeAlias = Mapping[str, tuple[str, ...]]
 
 LONGEST_LINE, LONGEST_TEXT = 500, 4000
 MOST_DIGITS = 4
-_DAY = re.compile(r"(\d{1,2})[.](\d{1,2})[.](\d{4})")
-_TIME = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)")
+_DAY = re.compile(r"([0-9]{1,2})[.]([0-9]{1,2})[.]([0-9]{4})")
+_TIME = re.compile(r"([01]?[0-9]|2[0-3])[.:]([0-5][0-9])")
 _FIGURE = re.compile("[0-9]+")
+_ACT_NUMBER = re.compile(r"(?:№ *)?0*[1-9][0-9]{0,3}(?![0-9]).*", re.DOTALL)
 _SEATS = re.compile("[0-9]+(?:[ ,;]+[0-9]+)*")
 
 
@@ -37,6 +38,8 @@ class Entry(StrEnum):
     LINES = "lines"
     """Several, one a line; as they come from a table or a text of others."""
     NUMBER = "number"
+    ACT_NUMBER = "act_number"
+    """Its place in the count, or whole as it stands on the act."""
     CHOICE = "choice"
     TICKS = "ticks"
     """Any of the options."""
@@ -120,10 +123,16 @@ def _number(_: FormField, text: str) -> Saying | None:
     return Saying(N_("Write a number in digits, of four at most."))
 
 
+def _act_number(_: FormField, text: str) -> Saying | None:
+    if _ACT_NUMBER.fullmatch(text):
+        return None
+    return Saying(N_("Write the number of the act, of four digits at most, or as it stands on it."))
+
+
 def _seats(the: FormField, text: str) -> Saying | None:
     if not _SEATS.fullmatch(text):
         return Saying(N_("Write the numbers of the seats: 12, 40."))
-    numbers = [int(each[:9]) for each in _FIGURE.findall(text)]
+    numbers = seats_in(text)
     unknown = next((each for each in numbers if each not in the.seats), None)
     if unknown is not None:
         return Saying(N_("There is no deputy on seat {seat}"), {"seat": unknown})
@@ -157,6 +166,7 @@ def _choice(the: FormField, text: str) -> Saying | None:
 
 _CHECKS: Mapping[Entry, Callable[[FormField, str], Saying | None]] = {
     Entry.NUMBER: _number,
+    Entry.ACT_NUMBER: _act_number,
     Entry.LINES: _lines,
     Entry.SEATS: _seats,
     Entry.DAY: _day,
@@ -181,6 +191,11 @@ def day_of(text: str) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def seats_in(text: str) -> tuple[int, ...]:
+    """Return the numbers of seats in a text."""
+    return tuple(int(each[:9]) for each in _FIGURE.findall(text))
 
 
 def cells(text: str) -> tuple[str, ...]:

@@ -81,6 +81,7 @@ def enter_foreign(sitting: Sitting, _: Register, __: Entered) -> Form:
             FormField(
                 key=NUMBER,
                 label=Saying(N_("Number")),
+                entry=Entry.ACT_NUMBER,
                 required=True,
                 hint=sitting.profile.number_text(12, sitting.convocation),
             ),

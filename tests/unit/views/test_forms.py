@@ -52,6 +52,9 @@ def wrong(field: FormField, *typed: str) -> str:
     return str(found.get(field.key, ""))
 
 
+NO_ACT = "Write the number of the act, of four digits at most, or as it stands on it."
+
+
 @pytest.mark.parametrize(
     ("entry", "typed", "said"),
     [
@@ -59,6 +62,13 @@ def wrong(field: FormField, *typed: str) -> str:
         (Entry.NUMBER, "он", "Write a number in digits, of four at most."),
         (Entry.NUMBER, "12345", "Write a number in digits, of four at most."),
         (Entry.NUMBER, "٣", "Write a number in digits, of four at most."),
+        (Entry.ACT_NUMBER, "12", ""),
+        (Entry.ACT_NUMBER, "№ 12-VIII ПМ", ""),
+        (Entry.ACT_NUMBER, "-1", NO_ACT),
+        (Entry.ACT_NUMBER, "12345", NO_ACT),
+        (Entry.ACT_NUMBER, "жеті", NO_ACT),
+        (Entry.DAY, "٣.05.2026", "Write the day as 14.05.2026."),
+        (Entry.TIME, "1٣.30", "Write the time as 12.30."),
         (Entry.DAY, "14.05.2026", ""),
         (Entry.DAY, "31.02.2026", "Write the day as 14.05.2026."),
         (Entry.DAY, "ертең", "Write the day as 14.05.2026."),

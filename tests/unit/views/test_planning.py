@@ -151,13 +151,15 @@ def test_somebody_must_preside() -> None:
     assert chosen.presiding is not None
     assert chosen.presiding.member == "m005"
     assert "no longer has" in said(of(presiding="m099"), PlanField.PRESIDING)
-    assert "a name and a post" in said(of(presiding=OUTSIDE), PlanField.PRESIDING)
+    nameless = of(presiding=OUTSIDE)
+    for field in (PlanField.PRESIDING_NAME, PlanField.PRESIDING_POST):
+        assert "a name and a post" in said(nameless, field)
     outside = of(presiding=OUTSIDE, presiding_name="Қ. Т. Президент", presiding_post="Президент")
     assert outside.plan is not None
     assert outside.plan.presiding is not None
     assert (outside.plan.presiding.name, outside.plan.presiding.member) == ("Қ. Т. Президент", None)
     long = of(presiding=OUTSIDE, presiding_name="х" * 201, presiding_post="Президент")
-    assert "too long" in said(long, PlanField.PRESIDING)
+    assert "too long" in said(long, PlanField.PRESIDING_NAME)
 
 
 def test_a_deputy_signs_only_as_acting() -> None:
