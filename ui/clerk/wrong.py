@@ -91,6 +91,8 @@ def tried(bridge: PlenaryBridge, action: Callable[[], bool]) -> str:
         heard.append(refused)
 
     bridge.refused.connect(hear)
-    action()
-    bridge.refused.disconnect(hear)
+    try:
+        action()
+    finally:
+        bridge.refused.disconnect(hear)
     return next((f"{each.text} {each.article}".strip() for each in heard if not each.objection), "")
