@@ -13,7 +13,7 @@ from app.i18n import Catalogue, Language
 from app.views.elections import NomineeMark
 from app.views.hall import HallPage
 from tests.desk import Desk
-from tests.hands import Key
+from tests.hands import Key, settle
 from tests.secret import NOMINEES, an_election, papers, papers_of
 from tests.secret_desk import secret_desk
 from ui.clerk.places import Place
@@ -174,6 +174,23 @@ def test_several_names_on_one_paper_have_a_line_each(tmp_path: Path, qapp: QAppl
             )
         ]
         assert "Votes needed: 26 (total – 50)" in page
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_three_names_fit_a_low_window(
+    tmp_path: Path, qapp: QApplication, language: Language
+) -> None:
+    """Every figure, every equation and the button, at the same time."""
+    assert qapp is not None
+    item = an_election(3, kind="elect-deputy-chair")
+    with secret_desk(tmp_path, item, language=language) as desk:
+        desk.window.resize(1366, 768)
+        type_count(desk, ("50", "40", "10", "40", "0", "0", "28", "12", "26", "14", "10", "30"))
+        settle()
+        area = desk.window.work.areas[Place.PAPERS]
+        assert area.isVisible()
+        assert area.verticalScrollBar().maximum() == 0
+        assert panel_of(desk).enter.visibleRegion().boundingRect() == panel_of(desk).enter.rect()
 
 
 def test_a_failed_secret_vote_says_how_many_votes_were_short(desk: Desk) -> None:

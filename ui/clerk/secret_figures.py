@@ -39,6 +39,8 @@ FIGURE = QRegularExpression("[0-9]{0,4}")
 MOST_DIGITS = 4
 MISSING = Saying(N_("Enter every figure of the protocol first."))
 MOST_EQUATIONS = 12
+GAPS, GAPS_LOW = (20, 6), (10, 4)
+"""Between papers, votes and equations, and between two equations, in px at 100 %."""
 PENDING = (Icon.EDIT, Tone.THIRD)
 HOLDS = (Icon.DONE, Tone.ACCENT)
 WRONG = (Icon.WARNING, Tone.WARN)
@@ -65,6 +67,7 @@ class SecretFigures(QWidget):
         self._grid = QGridLayout()
         self._names = QGridLayout()
         self._lines = QVBoxLayout()
+        self._column = QVBoxLayout(self)
         self.balance: list[tuple[Sign, Words]] = []
         self._lay_out()
 
@@ -109,6 +112,12 @@ class SecretFigures(QWidget):
         """Say at the figures why they were refused; an empty sentence says nothing."""
         self.wrong.refuse(self._fields[0], sentence)
 
+    def set_compact(self, *, compact: bool) -> None:
+        """Move the lines together in low windows."""
+        parts, equations_ = GAPS_LOW if compact else GAPS
+        self._column.setSpacing(self._theme.px(parts))
+        self._lines.setSpacing(self._theme.px(equations_))
+
     def set_enabled(self, *, allowed: bool) -> None:
         """Let figures be typed or not."""
         for field in self._fields:
@@ -152,14 +161,12 @@ class SecretFigures(QWidget):
             grid.setVerticalSpacing(px(8))
         for _ in range(MOST_EQUATIONS):
             self._lines.addLayout(self._line())
-        self._lines.setSpacing(px(6))
-        column_ = QVBoxLayout(self)
-        column_.setContentsMargins(0, 0, 0, 0)
-        column_.setSpacing(px(20))
+        self._column.setContentsMargins(0, 0, 0, 0)
         for part in (self._grid, self._names):
-            column_.addLayout(part)
-        column_.addWidget(self.wrong)
-        column_.addLayout(self._lines)
+            self._column.addLayout(part)
+        self._column.addWidget(self.wrong)
+        self._column.addLayout(self._lines)
+        self.set_compact(compact=False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _line(self) -> QHBoxLayout:

@@ -33,6 +33,8 @@ UNMARKED = {
     Unmarked.FOR: N_("An unmarked paper is a vote for; a struck name is a vote against."),
     Unmarked.NOT_COUNTED: N_("An unmarked paper is valid and isn't counted."),
 }
+APART, APART_LOW = 16, 10
+"""Between the parts of a count, in px at 100 %; less in low windows, where three names fill one."""
 ON_SEVERAL = N_("A blank paper, and one with every name struck, is valid and isn't counted.")
 
 
@@ -88,8 +90,11 @@ class SecretPanel(QWidget):
             self._show_protocol(view, secret)
 
     def set_compact(self, *, compact: bool) -> None:
-        """Take the sizes of low windows."""
+        """Take the sizes of low windows: a paper with three names fits, its button too."""
         self.heading.set_compact(compact=compact)
+        self.figures.set_compact(compact=compact)
+        if (parts := self._counting.layout()) is not None:
+            parts.setSpacing(self._theme.px(APART_LOW if compact else APART))
 
     def ready(self) -> None:
         """Wait for the first figure that is missing."""
@@ -182,7 +187,7 @@ class SecretPanel(QWidget):
         box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._theme.px(16))
+        column.setSpacing(self._theme.px(APART))
         choices = QHBoxLayout()
         choices.setSpacing(self._theme.px(24))
         for choice in self.entries.values():
