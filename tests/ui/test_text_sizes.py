@@ -26,8 +26,6 @@ SCALES = (0.8, 1.0, 1.25, 1.5, 2.0)
 SIZES = ((1366, 768), (1920, 1080))
 EVERY = tuple(product(SCALES, SIZES))
 LARGEST_ON_SMALL = (2.0, (1366, 768))
-NEVER_SIDEWAYS = 1.5
-"""Up to this size the smallest window scrolls up and down only."""
 MAIN = {
     "": (
         "registration",
@@ -39,9 +37,11 @@ MAIN = {
         "form-item-immunity",
         "figures",
         "objection",
+        "break",
     ),
     "secret": ("papers-unbalanced",),
-    "floor": ("time-up",),
+    "several": ("papers-none", "papers-counted"),
+    "floor": ("list", "time-up", "too-often"),
     "correction": ("foresight",),
 }
 SCENES = {scene.name: scene for scene in (WHOLE, *OTHERS)}
@@ -126,8 +126,7 @@ def test_every_size_of_text_has_room(
         for seen in walked(SCENES[name], desk, states):
             for one in (*missing_room(desk.window), *cut.lines, *out_of_sight(desk)):
                 wrong.setdefault(one, seen)
-            scale = look_of(Language.KK).scale
-            if scale <= NEVER_SIDEWAYS and sideways(desk):
+            if sideways(desk):
                 wrong.setdefault(f"sideways by {sideways(desk)}", seen)
             cut.lines.clear()
     assert wrong == {}

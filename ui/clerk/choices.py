@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """A choice among several and a tick, painted alike in the light and the dark theme."""
 
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy
@@ -48,12 +50,26 @@ class Tick(QCheckBox):
         """Offer a tick without words yet."""
         super().__init__()
         self._theme = theme
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         theme.follow(self)
 
     def sizeHint(self) -> QSize:
-        """Take the square and the words."""
+        """Take the square and the words in one line."""
         return _size(self._theme, self.text())
+
+    def minimumSizeHint(self) -> QSize:
+        """Give way to the longest word: a long text goes on in a second line."""
+        longest = max(self.text().split(), key=len, default="")
+        return _size(self._theme, longest)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return how high the lines are together."""
+        room = QRectF(0, 0, width - self._theme.px(4 + SIGN + GAP), 0)
+        metrics = self._theme.metrics(TextRole.ROW)
+        lines = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self.text()).height()
+        return max(self._theme.px(HIGH), ceil(lines) + self._theme.px(8))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint square and words."""
@@ -93,6 +109,12 @@ def _paint_words(painter: QPainter, theme: Theme, button: QRadioButton | QCheckB
     box = QRectF(px(4) + 0.5, round((whole.height() - side) / 2) + 0.5, side - 1, side - 1)
     left = px(4 + SIGN + GAP)
     place = QRectF(left, 0, whole.width() - left, whole.height())
+    if button.width() < button.sizeHint().width():
+        painter.setFont(theme.font(TextRole.ROW))
+        painter.setPen(tokens.text)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(place, flags, button.text())
+        return box
     lettering = Lettering(role=TextRole.ROW, colour=tokens.text)
     draw_line(painter, theme, place, text=button.text(), lettering=lettering)
     return box

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.clock import Clock
 from app.domain.floor import Speaker, SpeechKind
@@ -27,13 +27,15 @@ from ui.models.name_filter import folded
 from ui.pages.phrases import SPEECHES
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import Button
+from ui.widgets.flow import Flow
 from ui.widgets.ground import Ground, Hairline, Tone, Words
 from ui.widgets.speech_clock import SpeechClock
 
 MINUTE_S = 60
-KINDS_A_ROW = 4
 MOST_ROWS, MOST_ROWS_LOW = 6, 2
 """Of those who wait the next ones; how many there are stands above them."""
+APART, APART_LOW = 12, 8
+"""Between the parts of the panel, in px at 100 %."""
 
 
 class FloorPanel(QWidget):
@@ -74,6 +76,7 @@ class FloorPanel(QWidget):
         self._began: datetime | None = None
         """When the speech shown began: what was armed over one is not for the next."""
         self._most = MOST_ROWS
+        self._column = QVBoxLayout(self)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._kinds = QButtonGroup(self)
@@ -115,6 +118,7 @@ class FloorPanel(QWidget):
         """Take the sizes of low windows."""
         self._most = MOST_ROWS_LOW if compact else MOST_ROWS
         self._rows = None
+        self._column.setSpacing(self._theme.px(APART_LOW if compact else APART))
         self.heading.set_compact(compact=compact)
 
     def ready(self) -> None:
@@ -133,18 +137,18 @@ class FloorPanel(QWidget):
         px = self._theme.px
         self.who.setPlaceholderText(self._text(N_("seat, first letters, or the name of a guest")))
         self.who.setAccessibleName(self._text(N_("Who is to speak")))
-        column = QVBoxLayout(self)
+        column = self._column
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(12))
+        column.setSpacing(px(APART))
         column.addWidget(self.heading)
         column.addWidget(self.clock)
         column.addLayout(self._line(self.end, self.more, self.warn, self.deprive))
         column.addWidget(Hairline(self._theme, above=4, below=4))
-        kinds = QGridLayout()
+        kinds = Flow(spacing=px(4), even=True)
         for order, kind in enumerate(SpeechKind):
             choice = Choice(self._theme, self._text(SPEECHES[kind]))
             self._kinds.addButton(choice, order)
-            kinds.addWidget(choice, order // KINDS_A_ROW, order % KINDS_A_ROW)
+            kinds.addWidget(choice)
         self.choose(SpeechKind.DEBATE)
         column.addWidget(self.who)
         column.addWidget(self.wrong)
@@ -158,12 +162,10 @@ class FloorPanel(QWidget):
         column.addStretch(1)
         column.addLayout(self._line(*self.doors.values()))
 
-    def _line(self, *buttons: QWidget) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(self._theme.px(8))
+    def _line(self, *buttons: QWidget) -> Flow:
+        row = Flow(spacing=self._theme.px(8))
         for button in buttons:
             row.addWidget(button)
-        row.addStretch(1)
         return row
 
     def _connect(self) -> None:
@@ -224,12 +226,13 @@ class FloorPanel(QWidget):
         layout = QHBoxLayout(line)
         layout.setContentsMargins(0, self._theme.px(4), 0, self._theme.px(4))
         seat = f"{row.seat}  " if row.seat is not None else ""
-        layout.addWidget(Words(self._theme, TextRole.ROW, text=f"{seat}{row.name}"))
+        about = Flow(spacing=self._theme.px(8))
+        about.addWidget(Words(self._theme, TextRole.ROW, text=f"{seat}{row.name}"))
         kind = self._text(SPEECHES[row.kind])
         if row.times:
             kind += "  ·  " + self._text(N_("earlier speeches: {count}"), count=row.times)
-        layout.addWidget(Words(self._theme, TextRole.META, Tone.SECOND, text=kind))
-        layout.addStretch(1)
+        about.addWidget(Words(self._theme, TextRole.META, Tone.SECOND, text=kind))
+        layout.addLayout(about, stretch=1)
         give = Button(self._theme, self._text(LABELS[Deed.GIVE_FLOOR]))
         give.clicked.connect(partial(self._give_to, row.speaker, row.kind))
         strike = Button(self._theme, self._text(N_("Strike")))

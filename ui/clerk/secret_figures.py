@@ -2,8 +2,9 @@
 """The fields of a secret count: papers, then votes a line a name, and whether they balance."""
 
 from collections.abc import Iterable, Sequence
+from math import ceil
 
-from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRegularExpression, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -44,6 +45,17 @@ GAPS, GAPS_LOW = (20, 6), (10, 4)
 PENDING = (Icon.EDIT, Tone.THIRD)
 HOLDS = (Icon.DONE, Tone.ACCENT)
 WRONG = (Icon.WARNING, Tone.WARN)
+
+
+class _Name(Words):
+    """In one line where it has room, else in two: at 200 % the figures need the width."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__(theme, TextRole.ROW_STRONG, wrap=True, text=name)
+
+    def sizeHint(self) -> QSize:
+        wide = ceil(self._theme.width(TextRole.ROW_STRONG, self.text())) + 1
+        return QSize(wide, self.heightForWidth(wide))
 
 
 class SecretFigures(QWidget):
@@ -167,7 +179,7 @@ class SecretFigures(QWidget):
         self._column.addWidget(self.wrong)
         self._column.addLayout(self._lines)
         self.set_compact(compact=False)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def _line(self) -> QHBoxLayout:
         sign = Sign(self._theme, *PENDING)
@@ -186,8 +198,7 @@ class SecretFigures(QWidget):
         self.votes.clear()
         for line, row in enumerate(rows):
             if row.label:
-                name = Words(self._theme, TextRole.ROW_STRONG, text=row.label)
-                self._names.addWidget(name, line, 0)
+                self._names.addWidget(_Name(self._theme, row.label), line, 0)
             for place, (key, mark, label) in enumerate(VOTES):
                 field = self._field(f"{row.label} {self._text(label)}".strip())
                 self.votes[row, key] = field

@@ -75,7 +75,7 @@ class SummaryPanel(QWidget):
             role = TextRole.ROW_STRONG if head else TextRole.ROW
             if not head:
                 row.addSpacing(self._theme.px(24))
-            row.addWidget(Words(self._theme, role, wrap=head, text=name), stretch=1)
+            row.addWidget(Words(self._theme, role, wrap=True, text=name), stretch=1)
             if result is not None:
                 self._add_result(row, result, mark, wide=words)
             if number or result is not None:

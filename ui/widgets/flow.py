@@ -1,16 +1,20 @@
 # SPDX-License-Identifier: Apache-2.0
 """Controls in a row that goes on in the next line where the row has no more room."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """Each at its own size, from the left; the height follows from the width."""
+    """Each at its own size, from the left, a line in the middle of its height."""
 
-    def __init__(self, parent: QWidget | None = None, *, spacing: int) -> None:
-        """Hold nothing yet; `spacing` px between two of a line, and between lines."""
+    def __init__(self, parent: QWidget | None = None, *, spacing: int, even: bool = False) -> None:
+        """Hold nothing yet; `spacing` px between two of a line, and between lines.
+
+        Those of an `even` one stand in columns, each as wide as the widest.
+        """
         super().__init__(parent)
+        self._even = even
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
@@ -50,29 +54,50 @@ class Flow(QLayout):
 
     def sizeHint(self) -> QSize:
         """Take all in one line."""
-        sizes = [each.sizeHint() for each in self._items if not each.isEmpty()]
+        sizes = self._sizes()
         wide = sum(each.width() for each in sizes) + self.spacing() * max(0, len(sizes) - 1)
         return QSize(wide, max((each.height() for each in sizes), default=0))
 
     def minimumSize(self) -> QSize:
         """Take the widest one."""
-        sizes = [each.sizeHint() for each in self._items if not each.isEmpty()]
+        sizes = self._sizes()
         return QSize(
             max((each.width() for each in sizes), default=0),
             max((each.height() for each in sizes), default=0),
         )
 
+    def _shown(self) -> list[QLayoutItem]:
+        return [each for each in self._items if not each.isEmpty()]
+
+    def _sizes(self) -> list[QSize]:
+        """Return the size of each that is shown."""
+        sizes = [each.sizeHint() for each in self._shown()]
+        if self._even:
+            widest = max((each.width() for each in sizes), default=0)
+            return [QSize(widest, each.height()) for each in sizes]
+        return sizes
+
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """Go through the lines; return the height they take."""
-        left, top, high = rect.x(), rect.y(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            size = item.sizeHint()
-            if left > rect.x() and left + size.width() > rect.x() + rect.width():
-                left, top, high = rect.x(), top + high + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(left, top, size.width(), size.height()))
+        lines = self._lines(rect.width())
+        heights = [max(size.height() for _, size in line) for line in lines]
+        needed = sum(heights) + self.spacing() * max(0, len(lines) - 1)
+        top = rect.y() + max(0, rect.height() - needed) // 2
+        for line, high in zip(lines, heights, strict=True):
+            left = rect.x()
+            for item, size in line if move else ():
+                item.setGeometry(QRect(QPoint(left, top + (high - size.height()) // 2), size))
+                left += size.width() + self.spacing()
+            top += high + self.spacing()
+        return needed
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = 0
+        for item, size in zip(self._shown(), self._sizes(), strict=True):
+            if not lines or left + size.width() > width:
+                lines.append([])
+                left = 0
+            lines[-1].append((item, size))
             left += size.width() + self.spacing()
-            high = max(high, size.height())
-        return top + high - rect.y()
+        return lines
