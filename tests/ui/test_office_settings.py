@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Settings of the workplace, and what holds for every control of the first window."""
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -163,3 +164,20 @@ def test_the_size_of_text_is_that_of_every_window(work: AtWork) -> None:
     work.close_desk()
     assert work.office is before
     assert work.office.scale == 1.5
+
+
+def test_a_window_that_waits_for_its_end_says_nothing(
+    work: AtWork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Language and size change while an agenda is being planned: its old fields keep silent."""
+    raised: list[str] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _place: raised.append(str(error)))
+    work.plan(number="7")
+    before = work.day.plans.form
+    for language, scale in (("kk", 150), ("ru", 80), ("en", 100)):
+        work.office.planning.agenda.go_to(1)
+        chosen = replace(work.day.workplace, language=language, scale=scale)
+        work.day.choose(chosen)
+        settle()
+    assert raised == []
+    assert work.day.plans.form == before

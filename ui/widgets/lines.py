@@ -13,12 +13,14 @@ class Lines(QPlainTextEdit):
     """Some lines to type into, the edge of the focus round them."""
 
     typed = Signal(str)
+    """Another text stands there; one that is merely laid out anew says nothing."""
 
     def __init__(self, theme: Theme, *, rows: int, tabs: bool = False) -> None:
         """Start empty, as high as so many rows; `tabs`: columns of a pasted table stay apart."""
         super().__init__()
         self._theme = theme
         self._rows, self._tabs = rows, tabs
+        self._told = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -31,6 +33,7 @@ class Lines(QPlainTextEdit):
         if text != self.toPlainText():
             self.blockSignals(True)  # noqa: FBT003 - Qt's own
             self.setPlainText(text)
+            self._told = self.toPlainText()
             self.blockSignals(False)  # noqa: FBT003 - Qt's own
 
     def insertFromMimeData(self, source: QMimeData) -> None:
@@ -56,7 +59,11 @@ class Lines(QPlainTextEdit):
         super().paintEvent(event)
 
     def _tell(self) -> None:
-        self.typed.emit(self.toPlainText())
+        # Qt says that a text changed when its font does, also to a page that waits for its end.
+        text = self.toPlainText()
+        if text != self._told:
+            self._told = text
+            self.typed.emit(text)
 
     def _restyle(self) -> None:
         theme, px = self._theme, self._theme.px
