@@ -2,6 +2,7 @@
 """What the clerk presses and reads: the next step, the choice keys, titles, bars, the page."""
 
 import io
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -11,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
+from app.i18n import Catalogue, Language
 from app.views.marks import SeatMark
+from ui.actions import CONFIRM, LABELS
 from ui.theme import TextRole, Theme
 from ui.widgets.buttons import key_text
 from ui.widgets.chips import WaitingChips
@@ -135,6 +138,24 @@ def test_a_refresh_keeps_an_armed_step_armed(qtbot: QtBot, theme: Theme) -> None
         StepShown(label=CLOSE.label, key=CLOSE.key, reason="…", twice=True, confirm=CLOSE.confirm)
     )
     assert shown.button.armed
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_armed_step_has_room_on_the_button(
+    qtbot: QtBot, theme: Theme, caplog: pytest.LogCaptureFixture, language: Language
+) -> None:
+    """In low windows too, with what a second press does."""
+    say = Catalogue.open(language).gettext
+    for label in LABELS.values():
+        step = replace(CLOSE, label=say(label), confirm=say(CONFIRM))
+        shown, _ = next_step(qtbot, theme, step)
+        shown.button.compact = True
+        shown.button.resize(260, 52)
+        shown.button.click()
+        lines = shown.button.lines()
+        assert sum(theme.line(role) for role, _ in lines) <= 52
+        assert max(theme.width(role, text) for role, text in lines) <= 260 - 18 - 16 - 34
+    assert caplog.messages == []
 
 
 def test_an_ordinary_step_takes_one_key_and_a_faded_one_none(qtbot: QtBot, theme: Theme) -> None:

@@ -199,7 +199,8 @@ class SecretPanel(QWidget):
         foot.setSpacing(self._theme.px(16))
         self.enter.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         foot.addWidget(self.enter)
-        foot.addWidget(self.state, stretch=1)
+        foot.addWidget(self.state, stretch=100)
+        # The button stands left also where nothing is said.
         foot.addStretch(1)
         column.addWidget(self._rule)
         column.addLayout(choices)

@@ -105,9 +105,10 @@ class CurrentBar(QWidget):
     def _lay_out(self) -> None:
         px = self._theme.px
         pad = px(10 if self._compact else 12)
-        self._lines.setContentsMargins(px(12), pad, px(12), pad)
-        self._lines.setSpacing(px(8 if self._stacked else 16))
-        self._row.setSpacing(px(16))
+        apart = px(10 if self._compact else 16)
+        self._lines.setContentsMargins(pad, pad, pad, pad)
+        self._lines.setSpacing(px(8) if self._stacked else apart)
+        self._row.setSpacing(apart)
         self.updateGeometry()
 
 

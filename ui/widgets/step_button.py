@@ -7,7 +7,7 @@ press arms it, the second does it. A double click or a held key arms and goes no
 
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -47,8 +47,13 @@ class StepShown:
     """Shown while armed, for instance «Растау үшін тағы бір рет басыңыз»."""
 
 
-LABELS = (TextRole.PRIMARY, TextRole.CONTROL_STRONG, TextRole.META_STRONG)
-"""What the label is set in, the largest that has room."""
+SETTINGS = (
+    (TextRole.PRIMARY, TextRole.META_STRONG),
+    (TextRole.CONTROL_STRONG, TextRole.META_STRONG),
+    (TextRole.META_STRONG, TextRole.META_STRONG),
+    (TextRole.MICRO, TextRole.MICRO),
+)
+"""What the label is set in, and what a second press does: the largest that has room."""
 TALL = 76
 
 
@@ -169,7 +174,7 @@ class StepButton(QAbstractButton):
 
     def _paint_words(self, painter: QPainter, place: QRectF, ink: QColor) -> None:
         """Write the label in as many lines as it needs, and over it what a second press does."""
-        lines = self._fitting(place)
+        lines = self._fitting(place.size())
         heights = [self._theme.line(each) for each, _ in lines]
         top = place.center().y() - sum(heights) / 2
         for (each, text), high in zip(lines, heights, strict=True):
@@ -178,14 +183,20 @@ class StepButton(QAbstractButton):
             draw_line(painter, self._theme, row, text=text, lettering=lettering)
             top += high
 
-    def _fitting(self, place: QRectF) -> list[tuple[TextRole, str]]:
+    def lines(self) -> list[tuple[TextRole, str]]:
+        """Return the lines on the button, each with what it is set in."""
+        cap = cap_width(self._theme, key_text(self._step.key), height=ON_PRIMARY)
+        beside = self._theme.px(18) + self._theme.px(16) + (cap + self._theme.px(8) if cap else 0)
+        return self._fitting(QSizeF(self.width() - beside, self.height()))
+
+    def _fitting(self, place: QSizeF) -> list[tuple[TextRole, str]]:
         """Break the words into lines, in the largest setting that has room, else the smallest."""
         confirm = self._step.confirm if self._armed else ""
         lines: list[tuple[TextRole, str]] = []
-        for role in LABELS:
+        for label, second in SETTINGS:
             lines = [
                 (each, line)
-                for each, text in ((role, self._step.label), (TextRole.META_STRONG, confirm))
+                for each, text in ((label, self._step.label), (second, confirm))
                 if text
                 for line in wrapped(self._theme, each, text, width=place.width())
             ]
