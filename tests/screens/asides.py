@@ -18,6 +18,7 @@ from tests.conftest import FixedClock
 from tests.desk import Desk
 from tests.hands import Key
 from ui.bridge import PlenaryBridge, Refused
+from ui.clerk.batch import ISSUING
 from ui.clerk.correction_panel import CorrectionPanel
 from ui.clerk.paper_row import PaperRow
 
@@ -161,13 +162,18 @@ def signatures(desk: Desk, _clock: FixedClock) -> Iterator[str]:
 
 
 def acts(desk: Desk, _clock: FixedClock) -> Iterator[str]:
-    """Have several acts waiting for their numbers, and begin to issue them all."""
+    """Have several acts waiting for their numbers, and issue them all."""
     desk.hands.press(Key.Key_F4)
     batch = desk.window.work.resolution.batch_issue
     yield "waiting"
     batch.all.setFocus()
     desk.hands.press(Key.Key_Space)
     yield "armed"
+    # As it is between the second act and the third; how fast it comes there is the machine's.
+    batch.progress.setText(_bridge(desk).catalogue.format(ISSUING, done=2, count=3))
+    for part, shown in ((batch.all, False), (batch.progress, True), (batch.stop, True)):
+        part.setVisible(shown)
+    yield "running"
 
 
 def names(_desk: Desk, _clock: FixedClock) -> Iterator[str]:

@@ -85,6 +85,24 @@ def test_all_acts_are_issued_one_after_another(desk: Desk, qtbot: QtBot) -> None
     assert gc.isenabled()
 
 
+def test_the_act_on_the_stage_is_in_sight_in_the_list(desk: Desk) -> None:
+    """In low windows too; many more acts than have room are scrolled to the one that was picked."""
+    panel = desk.window.work.resolution
+    desk.window.resize(1366, 768)
+    desk.hands.press(Key.Key_F4)
+    settle()
+    rows = [row for row in panel.findChildren(PaperRow) if row.paper.target.item is not None]
+    assert len(rows) == 3
+    assert all(row.visibleRegion().boundingRect() == row.rect() for row in rows)
+    desk.window.resize(1366, 560)
+    settle()
+    for row in (rows[2], rows[0]):
+        row.click()
+        settle()
+        assert row.isChecked()
+        assert row.visibleRegion().boundingRect() == row.rect()
+
+
 def test_a_batch_is_stopped_between_two_acts(desk: Desk, qtbot: QtBot) -> None:
     """What is issued stays issued; of the one being printed nothing is on record."""
     desk.hands.press(Key.Key_F4)

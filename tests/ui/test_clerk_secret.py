@@ -20,6 +20,7 @@ from ui.clerk.places import Place
 from ui.clerk.secret_panel import SecretPanel
 from ui.pages.compose import hall_page
 from ui.pages.contents import words
+from ui.widgets.ground import Words
 
 ENGLISH = Catalogue.open(Language.EN)
 COUNT = ("50", "40", "10", "39", "1", "0", "30", "8")
@@ -165,6 +166,8 @@ def test_several_names_on_one_paper_have_a_line_each(tmp_path: Path, qapp: QAppl
         row = desk.plenary.clerk().items[1]
         marks = (NomineeMark.GATHERED, NomineeMark.GATHERED, NomineeMark.NOT_GATHERED)
         assert tuple(each.mark for each in row.candidates) == marks
+        told = [each.text() for each in desk.window.work.summary.findChildren(Words)]
+        assert "in favour 28, against 12" in told
         page = on_the_wall(desk)
         # Of a nominee nothing is called adopted (practice L7).
         assert [word for word in page if "in favour" in word] == [

@@ -29,6 +29,7 @@ from tests.chamber import a_plan, a_profile, after, an_open_ballot, casting
 from tests.conftest import FixedClock
 from tests.desk import Desk, open_desk, open_first_vote, open_sitting
 from tests.hands import Key, settle
+from ui.clerk.header import TabButton
 from ui.presiding.side import Side
 from ui.presiding.window import PresidingWindow
 from ui.theme import DARK, LIGHT, Theme
@@ -204,6 +205,8 @@ def test_the_clerk_is_asked_to_wait_and_the_record_knows_nothing_of_it(desk: Des
     desk.window.resize(1366, 768)
     settle()
     assert desk.window.wait.geometry().right() < desk.window.header.stage.x()
+    for tab in desk.window.header.findChildren(TabButton):
+        assert desk.window.wait.geometry().contains(tab.geometry())
     press(window, Key.Key_F4)
     assert not desk.window.wait.isVisible()
     press(window, Key.Key_F4)

@@ -137,7 +137,6 @@ class ResolutionPanel(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, self._theme.px(8), 0)
         column.setSpacing(self._theme.px(16))
-        column.addWidget(self._fields)
         column.addWidget(
             Words(
                 self._theme,
@@ -147,13 +146,15 @@ class ResolutionPanel(QWidget):
             )
         )
         column.addLayout(self._list)
+        column.addWidget(self._fields)
         column.addWidget(self.numbers, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.papers)
         column.addStretch(1)
         outer = QVBoxLayout(left)
         outer.setSpacing(self._theme.px(16))
         outer.addWidget(self.heading)
-        outer.addWidget(scrolled(self._theme, inner), stretch=1)
+        self._text_and_list = scrolled(self._theme, inner)
+        outer.addWidget(self._text_and_list, stretch=1)
         outer.addWidget(self.batch_issue)
         outer.addWidget(self.headed)
         outer.addWidget(self.printing)
@@ -195,6 +196,8 @@ class ResolutionPanel(QWidget):
         paper = self._paper
         for row in self._rows:
             row.setChecked(row.paper.target == self._at)
+            if row.isChecked() and len(self._rows) > 1:
+                self._text_and_list.bring(row)
         self._allow(paper)
         if paper is None:
             self.heading.show_heading("", self._text(N_("No resolutions yet")))

@@ -6,6 +6,7 @@ from math import ceil
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.kinds import Method
 from app.domain.sitting import SittingStage
 from app.views.agenda_rows import CandidateRow, ItemRow
 from app.views.clerk import ClerkView
@@ -99,8 +100,11 @@ class SummaryPanel(QWidget):
     def _add_result(
         self, row: QHBoxLayout, result: BallotResult, nominee: NomineeMark | None, *, wide: int
     ) -> None:
+        # In a secret vote nobody can abstain: a paper is struck or it isn't.
         figures = self._text(
-            N_("in favour {in_favour}, against {against}, abstained {abstained}"),
+            N_("in favour {in_favour}, against {against}")
+            if result.method == Method.SECRET
+            else N_("in favour {in_favour}, against {against}, abstained {abstained}"),
             in_favour=result.in_favour,
             against=result.against,
             abstained=result.abstained,

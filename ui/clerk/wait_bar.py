@@ -15,6 +15,8 @@ from ui.theme import TextRole, Theme
 from ui.widgets.ground import Tone, Words
 
 WORDS = N_("The presiding officer asks you to wait a moment")
+CLEAR = 6
+"""From what it stops at, in px at 100 %: nothing of what lies under it shows beside it."""
 
 
 class WaitBar(QWidget):
@@ -61,5 +63,5 @@ class WaitBar(QWidget):
 
     def _cover(self) -> None:
         edge = min((part.x() for part in self._until if part.isVisible()), default=0)
-        wide = max(self._theme.px(480), edge - self._theme.px(28))
+        wide = max(self._theme.px(480), edge - self._theme.px(CLEAR))
         self.setGeometry(0, 0, wide, self._over.height())

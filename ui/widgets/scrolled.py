@@ -105,6 +105,10 @@ class Scrolled(QScrollArea):
         """Show what the keys are on: there is another amount of room."""
         self._follow(None, QApplication.focusWidget())
 
+    def bring(self, part: QWidget) -> None:
+        """Show a part that was chosen from elsewhere, once the layouts have come to rest."""
+        QTimer.singleShot(0, part, lambda: self._show_whole(self._held, part))
+
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         inner = self._held
         if now is None or not inner.isAncestorOf(now):
