@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from app.domain.floor import SpeechKind
 from app.domain.selection import First
@@ -18,9 +19,11 @@ from tests.conftest import FixedClock
 from tests.desk import Desk
 from tests.hands import Key
 from ui.bridge import PlenaryBridge, Refused
-from ui.clerk.batch import ISSUING
+from ui.clerk.batch import BatchIssue
 from ui.clerk.correction_panel import CorrectionPanel
 from ui.clerk.paper_row import PaperRow
+from ui.clerk.sheet_job import SheetJob
+from ui.rubbish import let_go
 
 FILE = "otyrys.sqlite"
 HALF = timedelta(minutes=4)
@@ -169,11 +172,20 @@ def acts(desk: Desk, _clock: FixedClock) -> Iterator[str]:
     batch.all.setFocus()
     desk.hands.press(Key.Key_Space)
     yield "armed"
-    # As it is between the second act and the third; how fast it comes there is the machine's.
-    batch.progress.setText(_bridge(desk).catalogue.format(ISSUING, done=2, count=3))
-    for part, shown in ((batch.all, False), (batch.progress, True), (batch.stop, True)):
-        part.setVisible(shown)
+    desk.hands.press(Key.Key_Space)
+    yield from _runs(batch)
+
+
+def _runs(batch: BatchIssue) -> Iterator[str]:
+    """Stand still while the first act is being printed, however fast the machine is."""
+    program = QApplication.instance()
+    assert program is not None
+    job = next(each for each in program.findChildren(SheetJob) if each.isRunning())
+    job.blockSignals(True)  # noqa: FBT003 - Qt's own
     yield "running"
+    batch.cancel()
+    job.wait()
+    let_go(job)
 
 
 def names(_desk: Desk, _clock: FixedClock) -> Iterator[str]:

@@ -30,7 +30,7 @@ FIGURES = (
     (SeatMark.IN_FAVOUR, N_("in favour")),
     (SeatMark.AGAINST, N_("against")),
     (SeatMark.ABSTAINED, N_("abstained")),
-    (SeatMark.SILENT, N_("gave no vote")),
+    (SeatMark.SILENT, N_("cast no vote")),
 )
 LISTED = (
     (SeatMark.AGAINST, N_("Against")),
