@@ -76,8 +76,7 @@ class FloorPanel(QWidget):
         self._began: datetime | None = None
         """When the speech shown began: what was armed over one is not for the next."""
         self._most = MOST_ROWS
-        self._column = QVBoxLayout(self)
-        self._list = QVBoxLayout()
+        self._column, self._list = QVBoxLayout(self), QVBoxLayout()
         self._list.setSpacing(0)
         self._kinds = QButtonGroup(self)
         self._lay_out()
