@@ -37,6 +37,7 @@ class PrintingStopped(ChamberError):
     )
 
 
+_NAME_OF_COUNTRY = ("Қазақстан Республикасы", "Қазақстан\N{NO-BREAK SPACE}Республикасы")
 _SIZE, _TABLE_SIZE, _LARGE_SIZE = 12, 10.5, 17
 _LEAST_BOTTOM_MM = 20
 """The foot of the sheet stands in it."""
@@ -227,7 +228,8 @@ def _closing(paper: Paper, sheet: Sheet) -> Iterator[Row]:
 
 def _signature(signature: Signature, sheet: Sheet) -> Iterator[Row]:
     """Yield the post, a rule for the hand, and the name, or a second rule to write it on."""
-    post = set_paragraph(shown(signature.post), _PLAIN, sheet.width * _POST_SHARE)
+    named = shown(signature.post).replace(*_NAME_OF_COUNTRY)
+    post = set_paragraph(named, _PLAIN, sheet.width * _POST_SHARE)
     hand = sheet.width * (_POST_SHARE + _GAP_SHARE)
     name_at = hand + sheet.width * (_HAND_SHARE + _GAP_SHARE)
     name = set_paragraph(shown(signature.name), _PLAIN, sheet.width - name_at)
