@@ -142,6 +142,20 @@ def test_the_script_has_the_whole_agenda_with_blanks() -> None:
     assert list(scripts(a_record(), SAY, CARDS)) == []
 
 
+def test_the_script_reads_out_what_a_secret_vote_came_to() -> None:
+    """After the protocol, before the next item: of one name both ends, of several who gathered."""
+    days = (a_secret_day(), a_record(adding(an_election(1)), the=a_plan()), one_name())
+    read = ("\n".join(lines(next(iter(scripts(day, SAY, CARDS))))) for day in days)
+    several, elected, decided = (
+        text.replace("\N{NO-BREAK SPACE}", " ").partition("Хаттама бекітілді.")[2] for text in read
+    )
+    assert "Қажетті көпшілік дауысты жинағаны – ______." in several
+    assert "Қажетті көпшілік дауысты жинамағаны – ______." in several
+    assert f"{NAMES[0]} қажетті көпшілік дауыс жинады (жақтап – ______, қажетті – 26)." in elected
+    assert "жариялаймын: жақтап – ______, қарсы – ______. Қажетті дауыс саны – 26." in decided
+    assert decided.index("Қаулы қабылданды.") < decided.index("Қаулы қабылданған жоқ.")
+
+
 def test_the_script_has_what_may_have_to_be_said_at_any_moment() -> None:
     """After the agenda, each with blanks: no quorum, a stop, the floor, a tie, a repeat vote."""
     (paper,) = scripts(a_record(*READY), SAY, CARDS)
