@@ -44,7 +44,7 @@ def test_a_ballot_paper_bears_names_and_nothing_traceable() -> None:
     record = a_secret_day()
     (paper,) = ballot_papers(record, SAY)
     assert rows(paper) == [(name,) for name in NAMES]
-    assert "Бюллетень для тайного голосования" in paper.under
+    assert paper.under[0] == "Бюллетень для тайного голосования"
     assert (paper.foot, paper.signatures) == ("", ())
     whole = "\n".join(lines(paper))
     assert not any(each.name in whole for each in record.sitting.members if each.name not in NAMES)
@@ -185,3 +185,11 @@ def test_the_script_of_a_secret_vote_doesnt_call_it_open() -> None:
     whole = "\n".join(lines(paper))
     assert "Хаттаманы бекіту" in whole
     assert "Жасырын дауыс беру тәртібі" in whole
+
+
+def test_the_minutes_name_whom_a_commission_was_elected_of() -> None:
+    """A reader of the minutes learns who counted, without looking for the act."""
+    (paper,) = minutes_of(a_secret_day(), SAY)
+    text = [each.replace("\N{NO-BREAK SPACE}", " ") for each in lines(paper)]
+    (put,) = (each for each in text if "Сайлау: " in each and "депутаттар бойынша" in each)
+    assert "Дауысқа қойылды: Сайлау: Ғарыш Ш.Ж., Дала Қ.Д., Долана А.С. Дауыс беру № 2" in put
