@@ -105,8 +105,8 @@ def _lacking(on: Moment, event: e.BallotOpened, say: Phrases) -> str:
     if item is None:
         return ""
     kind = on.before.kind_of(item)
-    papers = ", ".join(each.name for each in missing_papers(item, kind, event.candidate))
-    steps = ", ".join(each.name for each in missing_steps(item, kind, event.candidate))
+    papers = "; ".join(each.name for each in missing_papers(item, kind, event.candidate))
+    steps = "; ".join(each.name for each in missing_steps(item, kind, event.candidate))
     return sentences(
         say("checklist.papers", names=papers) if papers else "",
         say("checklist.steps", names=steps) if steps else "",
