@@ -44,8 +44,11 @@ _LEAST_BOTTOM_MM = 20
 _TIME_COLUMN = 14 * POINT_PER_MM
 _POST_SHARE, _HAND_SHARE, _GAP_SHARE = 0.48, 0.22, 0.04
 _HAND_RULE = 0.5
-_HELD = re.compile(r"(?<=[–№]) (?=[\d_])|(?<=\w) (?=(?:[А-ЯЁӘҒҚҢӨҰҮҺІ]\.){1,3}(?:[,;).]|\s|$))")
-"""A figure stays with its dash or sign, initials with their surname: «жақтап – 26», «(№ 5»."""
+_HELD = re.compile(
+    r"(?:(?<=[–№])|(?<=\d жылғы)) (?=[\d_])"
+    r"|(?<=\w) (?=(?:[А-ЯЁӘҒҚҢӨҰҮҺІ]\.){1,3}(?:[,;).]|\s|$))"
+)
+"""A figure stays with its dash or sign, a day with its year, initials with their surname."""
 _HELD_OVER_SIGNATURE = 3
 
 # White above each part, in lines of the text.

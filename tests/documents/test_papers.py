@@ -131,6 +131,15 @@ def test_a_chamber_of_fifty_is_marked_by_hand_on_two_sheets() -> None:
     assert "Дауыстарды белгілеген" in sheets[1]
 
 
+def test_a_date_is_not_broken_over_lines() -> None:
+    """«2026 жылғы 6 мамыр» goes on to the next line whole."""
+    for count in range(1, 30):
+        text = "ұ" * count + " Көктерекова Айгүл Жусанқызы: ұсыну (№ 11, 2026 жылғы 6 мамыр)."
+        paper = replace(MINUTES, parts=(Entry(time="10.14", text=text),))
+        (sheet,) = read_back(render(paper))
+        assert any("жылғы 6 мамыр" in " ".join(row.split()) for row in sheet.splitlines())
+
+
 def test_the_country_stays_whole_over_a_signature() -> None:
     """A post goes on to the next line before or after «Қазақстан Республикасы», never in it."""
     post = "Отырыста төрағалық етуші – Қазақстан Республикасы Құрылтайының Төрағасы"
