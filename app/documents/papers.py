@@ -37,14 +37,18 @@ class PrintingStopped(ChamberError):
     )
 
 
+_NAME_OF_COUNTRY = ("Қазақстан Республикасы", "Қазақстан\N{NO-BREAK SPACE}Республикасы")
 _SIZE, _TABLE_SIZE, _LARGE_SIZE = 12, 10.5, 17
 _LEAST_BOTTOM_MM = 20
 """The foot of the sheet stands in it."""
 _TIME_COLUMN = 14 * POINT_PER_MM
 _POST_SHARE, _HAND_SHARE, _GAP_SHARE = 0.48, 0.22, 0.04
 _HAND_RULE = 0.5
-_HELD = re.compile(r"(?<=[–№]) (?=[\d_])|(?<=\w) (?=(?:[А-ЯЁӘҒҚҢӨҰҮҺІ]\.){1,3}(?:[,;).]|\s|$))")
-"""A figure stays with its dash or sign, initials with their surname: «жақтап – 26», «(№ 5»."""
+_HELD = re.compile(
+    r"(?:(?<=[–№])|(?<=\d жылғы)) (?=[\d_])"
+    r"|(?<=\w) (?=(?:[А-ЯЁӘҒҚҢӨҰҮҺІ]\.){1,3}(?:[,;).]|\s|$))"
+)
+"""A figure stays with its dash or sign, a day with its year, initials with their surname."""
 _HELD_OVER_SIGNATURE = 3
 
 # White above each part, in lines of the text.
@@ -227,7 +231,8 @@ def _closing(paper: Paper, sheet: Sheet) -> Iterator[Row]:
 
 def _signature(signature: Signature, sheet: Sheet) -> Iterator[Row]:
     """Yield the post, a rule for the hand, and the name, or a second rule to write it on."""
-    post = set_paragraph(shown(signature.post), _PLAIN, sheet.width * _POST_SHARE)
+    named = shown(signature.post).replace(*_NAME_OF_COUNTRY)
+    post = set_paragraph(named, _PLAIN, sheet.width * _POST_SHARE)
     hand = sheet.width * (_POST_SHARE + _GAP_SHARE)
     name_at = hand + sheet.width * (_HAND_SHARE + _GAP_SHARE)
     name = set_paragraph(shown(signature.name), _PLAIN, sheet.width - name_at)

@@ -10,7 +10,7 @@ from typing import Final
 
 from app.domain import events as e
 from app.domain.ballot import Ballot, Purpose
-from app.domain.ids import CandidateId
+from app.domain.ids import CandidateId, MemberId
 from app.domain.outcome import BodyOutcome, CastingEffect, CastingVote, Outcome
 from app.domain.refusals import AgendaNotAdopted
 from app.domain.secret_ballot import SecretCount, agreed
@@ -20,6 +20,7 @@ from app.views.minutes.told import (
     Told,
     ballot_number,
     candidate_name,
+    names,
     nothing,
     question_of,
     sentences,
@@ -143,7 +144,7 @@ def _put(event: e.BallotOpened, on: Moment, say: Phrases) -> Iterator[Told]:
     ballot = the_ballot(on.after, event.ballot)
     put = on.after.profile.wording.put_to_vote.capitalize()
     text = sentences(
-        say("told.put", put=put, question=question_of(on.after, ballot, say)),
+        say("told.put", put=put, question=_question(on.after, ballot, say)),
         say(
             "told.ballot",
             ballot=ballot_number(on.after, event.ballot),
@@ -151,6 +152,22 @@ def _put(event: e.BallotOpened, on: Moment, say: Phrases) -> Iterator[Told]:
         ),
     )
     yield Told(text=text, item=event.item)
+
+
+def _question(sitting: Sitting, ballot: Ballot, say: Phrases) -> str:
+    """Return what was put to the vote, with the deputies whom a list names: a commission."""
+    question = question_of(sitting, ballot, say)
+    item = sitting.agenda.get(ballot.item) if ballot.purpose is Purpose.ITEM else None
+    if item is None or ballot.candidate is not None or ballot.candidates:
+        return question
+    listed = [
+        MemberId(key)
+        for rule in sitting.kind_of(item).fields
+        if rule.member and rule.several and not rule.initiator
+        for key in item.fields.get(rule.key, ())
+    ]
+    named = names(sitting, listed)
+    return say("common.candidate", name=unstopped(named), question=question) if named else question
 
 
 def _announced(event: e.ResultAnnounced, on: Moment, say: Phrases) -> Iterator[Told]:

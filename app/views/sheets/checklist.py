@@ -105,8 +105,8 @@ def _lacking(on: Moment, event: e.BallotOpened, say: Phrases) -> str:
     if item is None:
         return ""
     kind = on.before.kind_of(item)
-    papers = ", ".join(each.name for each in missing_papers(item, kind, event.candidate))
-    steps = ", ".join(each.name for each in missing_steps(item, kind, event.candidate))
+    papers = "; ".join(each.name for each in missing_papers(item, kind, event.candidate))
+    steps = "; ".join(each.name for each in missing_steps(item, kind, event.candidate))
     return sentences(
         say("checklist.papers", names=papers) if papers else "",
         say("checklist.steps", names=steps) if steps else "",
@@ -127,12 +127,12 @@ def _quorums(record: Record, say: Phrases) -> Iterator[Part]:
         return
     yield Table(
         columns=(
-            Column(title=say("column.ballot"), share=3, centred=True),
-            Column(title=say("column.item"), share=9),
-            Column(title=say("column.registered"), share=5, centred=True),
-            Column(title=say("column.needed"), share=4, centred=True),
-            Column(title=say("column.took_part"), share=5, centred=True),
-            Column(title=say("column.quorum"), share=4, centred=True),
+            Column(title=say("column.ballot"), share=6, centred=True),
+            Column(title=say("column.item"), share=25),
+            Column(title=say("column.registered"), share=10, centred=True),
+            Column(title=say("column.needed"), share=7, centred=True),
+            Column(title=say("column.took_part"), share=11, centred=True),
+            Column(title=say("column.quorum"), share=7, centred=True),
         ),
         rows=rows,
     )

@@ -27,11 +27,11 @@ def duty_lists(record: Record, say: Phrases) -> Iterator[Paper]:
 def _table(duties: tuple[Duty, ...], say: Phrases) -> Table:
     return Table(
         columns=(
-            Column(title=say("column.number"), share=1, centred=True),
-            Column(title=say("column.document"), share=6),
-            Column(title=say("column.duty"), share=5),
-            Column(title=say("column.to"), share=5),
-            Column(title=say("column.until"), share=3, centred=True),
+            Column(title=say("column.number"), share=2, centred=True),
+            Column(title=say("column.document"), share=15),
+            Column(title=say("column.duty"), share=11),
+            Column(title=say("column.to"), share=8),
+            Column(title=say("column.until"), share=6, centred=True),
         ),
         rows=tuple(
             _row(number, each, say, before=before)

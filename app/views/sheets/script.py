@@ -167,6 +167,8 @@ def _item(sitting: Sitting, item: AgendaItem) -> Iterator[Cue]:
         if votes:
             last = votes[-1]
             yield from _results(plan, afresh, last)
+            if secret:
+                yield from _found_in_secret(plan, afresh, last)
 
 
 def _results(sitting: Sitting, item: AgendaItem, put: Cue) -> Iterator[Cue]:
@@ -196,6 +198,27 @@ def _results(sitting: Sitting, item: AgendaItem, put: Cue) -> Iterator[Cue]:
         cards = ("joint-adopted", "joint-not-adopted-both")
     else:
         cards = (f"adopted{decision}", f"not-adopted{decision}")
+    for card in cards:
+        yield replace(put, card=card, occasion=f"{card}/{put.occasion}", facts=facts)
+
+
+def _found_in_secret(sitting: Sitting, item: AgendaItem, put: Cue) -> Iterator[Cue]:
+    """Yield what is announced once the protocol is approved: both ends, or who has gathered."""
+    joint = "joint-" if sitting.joint else ""
+    rule = sitting.kind_of(item).question(put.question)
+    decision = "" if rule is not None and rule.act is not None else "-decision"
+    candidate = item.candidate(put.target.candidate)
+    cards: tuple[str, ...] = (f"secret-adopted{decision}", f"secret-not-adopted{decision}")
+    if joint:
+        cards = ("joint-adopted", "joint-not-adopted-both")
+    if sitting.elects(item):
+        alone = len(item.standing) == 1
+        candidate = item.standing[0] if alone else None
+        cards = ("secret-several-joint",) if joint else ("secret-several",)
+        if alone:
+            cards = (f"{joint}quota-passed", f"{joint}quota-not-passed")
+    facts: dict[str, Filling] = {"gathered": _BLANK, "short": _BLANK}
+    facts |= {"name": Name(candidate.name)} if candidate else {}
     for card in cards:
         yield replace(put, card=card, occasion=f"{card}/{put.occasion}", facts=facts)
 

@@ -6,6 +6,7 @@ papers and sums, and how they make one another; nobody's choice is known to anyb
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from app.domain.agenda import AgendaItem, Candidate
@@ -52,7 +53,7 @@ def _ballot_paper(
         kind=BALLOT_PAPER,
         title=say("ballot.title"),
         whose=item.title if several or not candidates else candidates[0].name,
-        under=(say("ballot.title_ru"), item.title),
+        under=(item.title,),
     )
     how = "several" if several else "one" if candidates else "question"
     parts: tuple[Part, ...] = (
@@ -67,7 +68,9 @@ def _ballot_paper(
             roomy=True,
         ),
     )
-    return paper(record, say, frame, parts)
+    made = paper(record, say, frame, parts)
+    # Both languages name the paper before anything else is said on it.
+    return replace(made, under=(say("ballot.title_ru"), *made.under))
 
 
 def count_protocols(record: Record, say: Phrases) -> Iterator[Paper]:

@@ -51,7 +51,7 @@ def test_the_check_names_what_was_set_aside_and_what_was_missing() -> None:
     ]
     question = f"Қызметке тағайындау: {NAMES[0]}"
     lacking = (
-        "Құжаттар: Кандидатураны ұсыну, Комитеттің қорытындысы. Қадамдар: Қорытындыны жария ету, "
+        "Құжаттар: Кандидатураны ұсыну; Комитеттің қорытындысы. Қадамдар: Қорытындыны жария ету; "
         "Жарыссөз ашуды талап ету."
     )
     assert rows(paper, 1) == [("1", "10.06", question, lacking)]
@@ -72,7 +72,7 @@ def test_the_check_of_a_vote_that_lacked_only_steps() -> None:
     )
     (paper,) = checklists(record, SAY)
     assert [row[3] for row in rows(paper, 1)] == [
-        "Қадамдар: Қорытындыны жария ету, Жарыссөз ашуды талап ету."
+        "Қадамдар: Қорытындыны жария ету; Жарыссөз ашуды талап ету."
     ]
 
 

@@ -140,7 +140,7 @@ def test_a_step_without_a_card_is_read_by_its_name() -> None:
     profile = _with_kind(steps=(step,), questions=(), per_candidate=False)
     taken = _taken_up(profile, item)
     assert deck(taken) == ["1-мәселеге көшу", "Ант беру"]
-    assert said(screen(taken).pages[1]) == "Рәсімнің келесі кезеңі – Ант беру."
+    assert said(screen(taken).pages[1]) == "Рәсімнің келесі кезеңі – «Ант беру»."
     assert first(taken).topic.steps == ()
 
 

@@ -104,8 +104,8 @@ def test_a_procedural_tie_is_the_chairs_to_decide() -> None:
     tie = after(asked, casting(20, 20), ballot.close_vote)
     assert "шешуші дауыс құқығын пайдаланамын" in said(first(tie))
     for choice, word, came in (
-        (Choice.IN_FAVOUR, "„жақтап“", "Ұсыныс қабылданды."),
-        (Choice.AGAINST, "„қарсы“", "Ұсыныс қабылданған жоқ."),
+        (Choice.IN_FAVOUR, "«жақтап»", "Ұсыныс қабылданды."),
+        (Choice.AGAINST, "«қарсы»", "Ұсыныс қабылданған жоқ."),
     ):
         decided = after(tie, _casting(choice))
         assert word in said(first(decided))

@@ -44,7 +44,7 @@ def test_a_ballot_paper_bears_names_and_nothing_traceable() -> None:
     record = a_secret_day()
     (paper,) = ballot_papers(record, SAY)
     assert rows(paper) == [(name,) for name in NAMES]
-    assert "Бюллетень для тайного голосования" in paper.under
+    assert paper.under[0] == "Бюллетень для тайного голосования"
     assert (paper.foot, paper.signatures) == ("", ())
     whole = "\n".join(lines(paper))
     assert not any(each.name in whole for each in record.sitting.members if each.name not in NAMES)
@@ -142,6 +142,20 @@ def test_the_script_has_the_whole_agenda_with_blanks() -> None:
     assert list(scripts(a_record(), SAY, CARDS)) == []
 
 
+def test_the_script_reads_out_what_a_secret_vote_came_to() -> None:
+    """After the protocol, before the next item: of one name both ends, of several who gathered."""
+    days = (a_secret_day(), a_record(adding(an_election(1)), the=a_plan()), one_name())
+    read = ("\n".join(lines(next(iter(scripts(day, SAY, CARDS))))) for day in days)
+    several, elected, decided = (
+        text.replace("\N{NO-BREAK SPACE}", " ").partition("Хаттама бекітілді.")[2] for text in read
+    )
+    assert "Қажетті көпшілік дауысты жинағаны – ______." in several
+    assert "Қажетті көпшілік дауысты жинамағаны – ______." in several
+    assert f"{NAMES[0]} қажетті көпшілік дауыс жинады (жақтап – ______, қажетті – 26)." in elected
+    assert "жариялаймын: жақтап – ______, қарсы – ______. Қажетті дауыс саны – 26." in decided
+    assert decided.index("Қаулы қабылданды.") < decided.index("Қаулы қабылданған жоқ.")
+
+
 def test_the_script_has_what_may_have_to_be_said_at_any_moment() -> None:
     """After the agenda, each with blanks: no quorum, a stop, the floor, a tie, a repeat vote."""
     (paper,) = scripts(a_record(*READY), SAY, CARDS)
@@ -171,3 +185,11 @@ def test_the_script_of_a_secret_vote_doesnt_call_it_open() -> None:
     whole = "\n".join(lines(paper))
     assert "Хаттаманы бекіту" in whole
     assert "Жасырын дауыс беру тәртібі" in whole
+
+
+def test_the_minutes_name_whom_a_commission_was_elected_of() -> None:
+    """A reader of the minutes learns who counted, without looking for the act."""
+    (paper,) = minutes_of(a_secret_day(), SAY)
+    text = [each.replace("\N{NO-BREAK SPACE}", " ") for each in lines(paper)]
+    (put,) = (each for each in text if "Сайлау: " in each and "депутаттар бойынша" in each)
+    assert "Дауысқа қойылды: Сайлау: Ғарыш Ш.Ж., Дала Қ.Д., Долана А.С. Дауыс беру № 2" in put
