@@ -268,6 +268,26 @@ def test_the_chips_lead_to_those_who_are_waited_for(qtbot: QtBot, theme: Theme) 
     chips.grab()
 
 
+def test_no_chip_moves_while_answers_come_in(qtbot: QtBot, theme: Theme) -> None:
+    """The place of an answer stays empty until all are, or the selection goes beyond them."""
+    chips = WaitingChips(theme)
+    qtbot.addWidget(chips)
+    chips.resize(420, 36)
+    chips.show_waiting("Дауыс бермегендер:", range(1, 40), current=1)
+    shown = [seat for seat in range(1, 40) if not chips.chip_box(seat).isEmpty()]
+    first, second = (chips.chip_box(seat) for seat in shown[:2])
+    chips.show_waiting("Дауыс бермегендер:", range(2, 40), current=2)
+    assert chips.chip_box(1).isEmpty()
+    assert chips.chip_box(2) == second
+    beyond = shown[-1] + 1
+    chips.show_waiting("Дауыс бермегендер:", range(beyond, 40), current=beyond)
+    assert chips.chip_box(beyond) == first
+    chips.show_waiting("Дауыс бермегендер:", (1, *range(beyond, 40)), current=beyond)
+    assert chips.chip_box(1) == first
+    chips.show_waiting("Дауыс бермегендер:", (), current=None)
+    assert all(chips.chip_box(seat).isEmpty() for seat in range(1, 40))
+
+
 def test_the_preview_shows_the_real_page(qtbot: QtBot, theme: Theme) -> None:
     """What is printed black is black on the stage, and the paper is white."""
     stage = PagePreview(theme)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from ui.theme import TextRole, Theme
 from ui.widgets.entry_frame import paint_entry
-from ui.widgets.lettering import Lettering, draw_line
+from ui.widgets.lettering import Lettering, draw_line, shortened
 
 HIGH = 36
 CHEVRON = 5
@@ -59,9 +59,7 @@ class Picker(QComboBox):
         text = self.currentText() if chosen else self.placeholderText()
         ink = tokens.text if chosen and self.isEnabled() else tokens.text3
         place = QRectF(px(12), 0, self.width() - px(44), self.height())
-        fitting = theme.metrics(TextRole.ROW).elidedText(
-            text, Qt.TextElideMode.ElideRight, place.width()
-        )
+        fitting = shortened(theme, TextRole.ROW, text, room=place.width())
         lettering = Lettering(role=TextRole.ROW, colour=ink)
         draw_line(painter, theme, place, text=fitting, lettering=lettering)
         middle = QPointF(self.width() - px(18), self.height() / 2)

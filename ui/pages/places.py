@@ -33,7 +33,7 @@ COLUMN_GAP = 30
 FIRST_COLUMN = 402
 """The second column has the longer labels: those who gave no vote."""
 ALONE_LIFTED = 50
-AROUND_DIGITS = 12
+ABOVE_DIGITS = 12
 BETWEEN = 8
 TITLE_HIGH = 98
 TITLE_SIZES = tuple(range(84, 55, -1))
@@ -53,8 +53,8 @@ class FigurePlace:
 
     @property
     def digits(self) -> QRectF:
-        """What of it the digits cover: they stand in the middle, clear of head and label."""
-        return self.value.adjusted(0, AROUND_DIGITS, 0, -AROUND_DIGITS)
+        """What of it the digits cover: they stand in the middle, clear of the head of the page."""
+        return self.value.adjusted(0, ABOVE_DIGITS, 0, 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -161,6 +161,7 @@ class ChoiceKeys(QWidget):
         self._rules: list[_Rule] = []
         row = self._rows[0]
         self._buttons: list[ChoiceButton] = []
+        self._meanings: dict[tuple[int, str], ChoiceButton | None] = {}
         for choice in choices:
             if choice.set_apart:
                 row = self._rows[1]
@@ -219,6 +220,13 @@ class ChoiceKeys(QWidget):
         return self._meant(event) is not None
 
     def _meant(self, event: QKeyEvent) -> ChoiceButton | None:
+        # Every key is asked about three times on its way from the window to the button.
+        key = event.keyCombination().toCombined(), event.text()
+        if key not in self._meanings:
+            self._meanings[key] = self._meaning(event)
+        return self._meanings[key]
+
+    def _meaning(self, event: QKeyEvent) -> ChoiceButton | None:
         pressed = QKeySequence(event.keyCombination())
         typed = QKeySequence(event.text().upper()) if event.text().strip() else QKeySequence()
         for button in self._buttons:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import TextRole, Theme
 from ui.widgets.choice_keys import ChoiceKey, ChoiceKeys
-from ui.widgets.lettering import Lettering, draw_line, fitting_name
+from ui.widgets.lettering import Lettering, draw_line, fitting_name, shortened
 from ui.widgets.seat_entry import SeatEntry
 
 HEIGHT, LOW_HEIGHT = 76, 64
@@ -142,9 +142,7 @@ class _CurrentName(QWidget):
         place = QRectF(0, top + line + gap, self.width(), px(18))
         small = theme.width(TextRole.META, self._state) > self.width()
         role = TextRole.MICRO if small else TextRole.META
-        state = theme.metrics(role).elidedText(
-            self._state, Qt.TextElideMode.ElideRight, self.width()
-        )
+        state = shortened(theme, role, self._state, room=self.width())
         lettering = Lettering(role=role, colour=tokens.text2)
         draw_line(painter, theme, place, text=state, lettering=lettering)
         painter.end()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from ui.theme import TextRole, Theme
@@ -109,6 +109,13 @@ def draw_wrapped(
         draw_line(painter, theme, row, text=line, lettering=lettering)
         top += step
     return top - box.top()
+
+
+def shortened(theme: Theme, role: TextRole, text: str, *, room: float) -> str:
+    """Return a text that has room, its end left out where it is too long."""
+    if theme.width(role, text) <= room:
+        return text
+    return theme.metrics(role).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, room))
 
 
 def fitting_title(theme: Theme, role: TextRole, title: str, *, room: float) -> str:

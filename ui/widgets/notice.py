@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.icons import Icon
 from ui.theme import TextRole, Theme
-from ui.widgets.lettering import Lettering, draw_line
+from ui.widgets.lettering import Lettering, draw_line, shortened
 
 ROLES = (TextRole.CONTROL, TextRole.META_STRONG, TextRole.MICRO)
 """A long message shrinks to the smallest text before its end gives way to the tool tip."""
@@ -102,7 +102,7 @@ class NoticeLine(QWidget):
         role = next(
             (role for role in ROLES if theme.width(role, message) <= place.width()), ROLES[-1]
         )
-        whole = theme.metrics(role).elidedText(message, Qt.TextElideMode.ElideRight, place.width())
+        whole = shortened(theme, role, message, room=place.width())
         lettering = Lettering(role=role, colour=theme.tokens.text)
         draw_line(painter, theme, place, text=whole, lettering=lettering)
 

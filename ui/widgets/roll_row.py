@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """How one deputy of a roll is painted: seat, name, mark, word."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -10,7 +10,7 @@ from ui.icons import Icon
 from ui.models.roll import ROW_ROLE, RollRow
 from ui.theme import TextRole, Theme
 from ui.widgets.glyphs import paint_excused, paint_mark, paint_unsaved
-from ui.widgets.lettering import RIGHT, Lettering, draw_line, fitting_name
+from ui.widgets.lettering import RIGHT, Lettering, draw_line, fitting_name, shortened
 from ui.widgets.roll_plan import RollPlan
 
 PLAIN = (TextRole.ROW, TextRole.ROW_SMALL, TextRole.ROW_TINY)
@@ -142,9 +142,7 @@ class RollRowDelegate(QStyledItemDelegate):
             icon = QRectF(end + px(4), round(box.center().y() - px(8)), px(16), px(16))
             theme.icon(painter, Icon.CORRECTED, icon, colour=tokens.text2)
         role, ink = self._word(row, current=current)
-        word = theme.metrics(role).elidedText(
-            row.word, Qt.TextElideMode.ElideRight, max(0.0, end - start)
-        )
+        word = shortened(theme, role, row.word, room=end - start)
         lettering = Lettering(role=role, colour=ink)
         place = QRectF(start, box.top(), max(0.0, end - start), box.height() - 1)
         draw_line(painter, theme, place, text=word, lettering=lettering)

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """How many voted how, and the line of the majority they have to reach."""
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEasingCurve, QRectF, QSize, QVariantAnimation
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.views.marks import SeatMark
 from ui.theme import DeskTokens, TextRole, Theme
 from ui.widgets.bars import BarLook, Segment, line_place, paint_bar, paint_majority_line
+from ui.widgets.exposed import Exposed
 from ui.widgets.glyphs import paint_mark
 from ui.widgets.lettering import CENTRE, LEFT, RIGHT, Lettering, draw_line
 
@@ -93,7 +95,11 @@ class TallyBar(QWidget):
             self._drawn = float(shown.count)
         if before is None or (before.needed is None) != (shown.needed is None):
             self.updateGeometry()
-        self.update()
+        if before is not None and replace(before, count=shown.count) == shown:
+            self._update_figure(before.count, shown.count)
+            self._update_bar()
+        else:
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Take a row; a higher one for the line of the majority with its scale."""
@@ -105,24 +111,36 @@ class TallyBar(QWidget):
         """Stay readable in a narrow column."""
         return QSize(self._theme.px(220), self.sizeHint().height())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the line."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line, its words only where they are exposed."""
         shown = self._shown
         if shown is None:
             return
         painter = QPainter(self)
-        self._paint_words(painter, shown)
+        self._paint_words(painter, shown, Exposed(event.region()))
         self._paint_bar(painter, shown)
         painter.end()
 
-    def _paint_words(self, painter: QPainter, shown: TallyShown) -> None:
+    def _update_figure(self, was: int, now: int) -> None:
+        widths = (self._theme.width(TextRole.FIGURE, str(each)) for each in (was, now))
+        wide = math.ceil(max(widths)) + 1
+        self.update(self.width() - wide, 0, wide, self._theme.px(34))
+
+    def _update_bar(self) -> None:
+        top = self._theme.px(34)
+        self.update(0, top, self.width(), self.height() - top)
+
+    def _paint_words(self, painter: QPainter, shown: TallyShown, exposed: Exposed) -> None:
         theme, px, tokens = self._theme, self._theme.px, self._theme.tokens
-        paint_mark(painter, shown.mark, QRectF(0, px(7), px(20), px(20)), colours=tokens.marks)
         figure = str(shown.count)
         room = theme.width(TextRole.FIGURE, figure)
+        square = QRectF(0, px(7), px(20), px(20))
+        if exposed.touch(square):
+            paint_mark(painter, shown.mark, square, colours=tokens.marks)
         place = QRectF(px(34), 0, self.width() - px(34) - room - px(8), px(34))
-        label = Lettering(role=TextRole.ROW, colour=tokens.text, align=LEFT)
-        draw_line(painter, theme, place, text=shown.label, lettering=label)
+        if exposed.touch(place):
+            label = Lettering(role=TextRole.ROW, colour=tokens.text, align=LEFT)
+            draw_line(painter, theme, place, text=shown.label, lettering=label)
         place = QRectF(self.width() - room, 0, room, px(34))
         number = Lettering(role=TextRole.FIGURE, colour=tokens.text, align=RIGHT)
         draw_line(painter, theme, place, text=figure, lettering=number)
@@ -152,7 +170,7 @@ class TallyBar(QWidget):
 
     def _grow(self, value: float) -> None:
         self._drawn = value
-        self.update()
+        self._update_bar()
 
 
 class ResultBar(QWidget):
