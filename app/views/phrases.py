@@ -56,8 +56,8 @@ _WITHOUT_FACTS: Final = {
     "appeal": "title to",
     "attendance": "absent controller title",
     "ballot": """
-        against answer in_favour names one one_ru question question_ru several several_ru title
-        title_ru
+        against answer commission in_favour names one one_ru question question_ru seal several
+        several_ru title title_ru
     """,
     "checklist": "clerk missing no_ballots no_objections nothing_missing objections quorum title",
     "column": """

@@ -54,6 +54,8 @@ def _ballot_paper(
         title=say("ballot.title"),
         whose=item.title if several or not candidates else candidates[0].name,
         under=(item.title,),
+        # The same on every paper, so that none can be traced.
+        signatures=(Signature(post=say("ballot.commission"), name=say("ballot.seal")),),
     )
     how = "several" if several else "one" if candidates else "question"
     parts: tuple[Part, ...] = (

@@ -45,7 +45,9 @@ def test_a_ballot_paper_bears_names_and_nothing_traceable() -> None:
     (paper,) = ballot_papers(record, SAY)
     assert rows(paper) == [(name,) for name in NAMES]
     assert paper.under[0] == "Бюллетень для тайного голосования"
-    assert (paper.foot, paper.signatures) == ("", ())
+    assert paper.foot == ""
+    (hand,) = paper.signatures
+    assert (hand.post, hand.name) == ("Санақ комиссиясы / Счётная комиссия", "М.О. / М.П.")
     whole = "\n".join(lines(paper))
     assert not any(each.name in whole for each in record.sitting.members if each.name not in NAMES)
     assert render(paper) == render(paper)
