@@ -73,7 +73,6 @@ def take_cards(folder: Path, catalogue: Catalogue, theme: Theme, save: Save) -> 
     for number, (name, sitting) in enumerate(moments().items(), start=1):
         own = Theme(theme.icons, brightness=theme.brightness)
         still = Still(sitting, catalogue)
-        # The window asks of its bridge what `Still` answers, and nothing else.
         # The window asks of its bridge what a still one answers, and nothing else.
         window = PresidingWindow(own, still, cards, FixedClock(moment_of(sitting)))  # type: ignore[arg-type]
         for place in _unseen(window, seen):
