@@ -1,11 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A line of the journal: the time in a column of its own, the words in lines beside it."""
+"""The lines of the journal: the time in a column of its own, the words in lines beside it."""
 
 from typing import TypeAlias
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from ui.theme import TextRole, Theme
 from ui.widgets.lettering import Lettering, draw_line, draw_wrapped, wrapped_height
@@ -51,6 +58,39 @@ class JournalLine(QStyledItemDelegate):
 
     def _left(self) -> int:
         return round(self._theme.width(TextRole.META_FIGURES, self._widest)) + self._theme.px(20)
+
+
+class JournalList(QListWidget):
+    """The lines one under another, as quiet as the page they stand on."""
+
+    def __init__(self, theme: Theme, *, name: str, widest: str = WIDEST) -> None:
+        """Start empty; `name` is read out, `widest` the longest text before a line."""
+        super().__init__()
+        self._theme = theme
+        self.setAccessibleName(name)
+        self.setItemDelegate(JournalLine(theme, self, widest=widest))
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines as they are shown, from the top."""
+        return tuple(self.item(row).text() for row in range(self.count()))
+
+    def _dress(self) -> None:
+        tokens = self._theme.tokens
+        self.setFont(self._theme.font(TextRole.ROW))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, tokens.surface)
+        palette.setColor(QPalette.ColorRole.Text, tokens.text)
+        palette.setColor(QPalette.ColorRole.Highlight, tokens.soft)
+        palette.setColor(QPalette.ColorRole.HighlightedText, tokens.text)
+        self.setPalette(palette)
+        self._theme.dress_scroll_bar(self.verticalScrollBar())
 
 
 def _parts(index: Index) -> tuple[str, str]:

@@ -2,8 +2,8 @@
 """The journal as sentences: the time and what was recorded, the newest first, found by words."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain import events
 from app.domain.sitting import Sitting
@@ -16,7 +16,7 @@ from ui.bridge import PlenaryBridge
 from ui.clerk.cancel_button import cancel_button
 from ui.clerk.field import Field
 from ui.clerk.heading import PanelHeading
-from ui.clerk.journal_line import AFTER_TIME, JournalLine
+from ui.clerk.journal_line import AFTER_TIME, JournalList
 from ui.clerk.notices import told
 from ui.clerk.words import TO_THE_SECOND
 from ui.models.name_filter import folded
@@ -35,7 +35,6 @@ class JournalPanel(QWidget):
     def __init__(self, theme: Theme, bridge: PlenaryBridge) -> None:
         """Show nothing until `show_view`."""
         super().__init__()
-        self._theme = theme
         self._bridge = bridge
         self._text = bridge.catalogue.format
         self._state: Sitting | None = None
@@ -47,10 +46,7 @@ class JournalPanel(QWidget):
         self.words.setAccessibleName(self._text(N_("Words to be found in the journal")))
         self.nothing = Words(theme, TextRole.META, Tone.WARN, wrap=True)
         self.nothing.show_text("")
-        self.list = QListWidget()
-        self.list.setAccessibleName(self._text(N_("Journal")))
-        self.list.setItemDelegate(JournalLine(theme, self.list))
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list = JournalList(theme, name=self._text(N_("Journal")))
         close = cancel_button(theme, bridge.catalogue, word=N_("Close"))
         close.clicked.connect(self.closed)
         column = QVBoxLayout(self)
@@ -59,15 +55,13 @@ class JournalPanel(QWidget):
         for part in (self.heading, self.words, self.nothing, self.list):
             column.addWidget(part)
         column.addWidget(close, alignment=Qt.AlignmentFlag.AlignLeft)
-        self._dress()
-        theme.changed.connect(self._dress)
         self.words.textEdited.connect(self._filter)
         self.words.installEventFilter(self)
 
     @property
     def shown(self) -> tuple[str, ...]:
         """Return the lines that are shown, the newest first."""
-        return tuple(self.list.item(row).text() for row in range(self.list.count()))
+        return self.list.lines
 
     def show_view(self, _: ClerkView) -> None:
         """Read what was recorded since."""
@@ -145,17 +139,3 @@ class JournalPanel(QWidget):
         words = folded(self.words.text()).split()
         there = folded(line)
         return all(word in there for word in words)
-
-    def _dress(self) -> None:
-        tokens = self._theme.tokens
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setFont(self._theme.font(TextRole.ROW))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        palette = self.list.palette()
-        palette.setColor(QPalette.ColorRole.Base, tokens.surface)
-        palette.setColor(QPalette.ColorRole.Text, tokens.text)
-        palette.setColor(QPalette.ColorRole.Highlight, tokens.soft)
-        palette.setColor(QPalette.ColorRole.HighlightedText, tokens.text)
-        self.list.setPalette(palette)
-        self._theme.dress_scroll_bar(self.list.verticalScrollBar())

@@ -4,12 +4,8 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -25,8 +21,8 @@ from ui.actions import explain, possible
 from ui.bridge import PlenaryBridge
 from ui.clerk.cancel_button import cancel_button
 from ui.clerk.heading import PanelHeading
-from ui.clerk.journal_line import AFTER_TIME, JournalLine
-from ui.theme import TextRole, Theme
+from ui.clerk.journal_line import AFTER_TIME, JournalList
+from ui.theme import Theme
 from ui.widgets.buttons import Button
 
 WIDEST = "№ 0000-VIII ПМ"
@@ -47,15 +43,12 @@ class NumbersPanel(QWidget):
     def __init__(self, theme: Theme, bridge: PlenaryBridge) -> None:
         """Show nothing until `show_view`."""
         super().__init__()
-        self._theme = theme
         self._bridge = bridge
         self._text = bridge.catalogue.format
         self._lines: tuple[NumberLine, ...] | None = None
         self.heading = PanelHeading(theme)
-        self.list = QListWidget()
-        self.list.setAccessibleName(self._text(N_("Register of numbers")))
-        self.list.setItemDelegate(JournalLine(theme, self.list, widest=WIDEST))
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        name = self._text(N_("Register of numbers"))
+        self.list = JournalList(theme, name=name, widest=WIDEST)
         self.buttons = {doing: Button(theme, self._text(word)) for doing, word in DEEDS.items()}
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(8))
@@ -72,13 +65,11 @@ class NumbersPanel(QWidget):
         column.addWidget(self.heading)
         column.addWidget(self.list, stretch=1)
         column.addLayout(foot)
-        self._dress()
-        theme.changed.connect(self._dress)
 
     @property
     def shown(self) -> tuple[str, ...]:
         """Return the lines as they read."""
-        return tuple(self.list.item(row).text() for row in range(self.list.count()))
+        return self.list.lines
 
     def show_view(self, view: ClerkView) -> None:
         """Show the register as it stands."""
@@ -119,17 +110,3 @@ class NumbersPanel(QWidget):
         permission = NOTHING if reading else form.permission
         reason = explain(self._bridge.catalogue, permission)
         button.explain(allowed=possible(permission), reason=reason)
-
-    def _dress(self) -> None:
-        tokens = self._theme.tokens
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setFont(self._theme.font(TextRole.ROW))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        palette = self.list.palette()
-        palette.setColor(QPalette.ColorRole.Base, tokens.surface)
-        palette.setColor(QPalette.ColorRole.Text, tokens.text)
-        palette.setColor(QPalette.ColorRole.Highlight, tokens.soft)
-        palette.setColor(QPalette.ColorRole.HighlightedText, tokens.text)
-        self.list.setPalette(palette)
-        self._theme.dress_scroll_bar(self.list.verticalScrollBar())
