@@ -10,6 +10,8 @@ RAILED = 1310
 BESIDE = 1210
 """From this width on the next step has a column; in a narrower window it is a strip over the work.
 """
+IN_LINE = 960
+"""From this width on the keys of a roll have room beside the deputy's name."""
 LONG_HEAD = 1310
 SHORT_HEAD = 860
 TALL = 640
@@ -27,6 +29,8 @@ class Room:
     """The next step and the figures stand in a column of their own."""
     wall: bool
     """There is a picture of what the hall sees."""
+    stacked: bool
+    """The keys of a roll stand under the deputy's name."""
     head: int
     """2: the whole head; 1: without the names of body, sitting and stage; 0: the tabs alone."""
 
@@ -39,5 +43,6 @@ def room_of(width: int, height: int, scale: float) -> Room:
         agenda=wide >= RAILED,
         column=wide >= BESIDE,
         wall=wide >= BESIDE and high >= TALL,
+        stacked=wide < IN_LINE,
         head=(wide >= SHORT_HEAD) + (wide >= LONG_HEAD),
     )

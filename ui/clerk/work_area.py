@@ -215,7 +215,7 @@ class WorkArea(QWidget):
     def share(self, room: Room) -> None:
         """Put the keys of a vote under the deputy's name where the window is narrow."""
         for roll in (self.registration.roll, self.ballot.roll):
-            roll.bar.stack(stacked=room.head == 0)
+            roll.bar.stack(stacked=room.stacked)
 
     def _by_place(self) -> dict[Place, QWidget]:
         return {
