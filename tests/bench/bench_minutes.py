@@ -8,15 +8,13 @@ from time import perf_counter
 
 import pytest
 
-from app.domain.ids import MemberId
-from app.domain.selection import Everyone, Named
 from app.plenary import Plenary
-from tests.chamber import a_chamber, a_plan, a_profile, a_roster, everyone_but
+from tests.chamber import a_chamber, a_plan, a_profile, a_roster
+from tests.long_day import MEMBERS, VOTES, hold_a_long_day
 
 SECONDS_AT_MOST = 5.0
 LONGEST_SILENCE = 1.0
 """Seconds between two words of progress: a window that listens never seems frozen."""
-MEMBERS, VOTES = 145, 50
 PASSES = 3
 
 pytestmark = pytest.mark.bench
@@ -28,16 +26,7 @@ def chamber(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Plenary]:
     plan = a_plan(a_profile("qurultay-2026"), members=a_roster(MEMBERS))
     folder: Path = tmp_path_factory.mktemp("day")
     with a_chamber(folder, the=plan) as there:
-        there.registrations.open()
-        there.registrations.register(Everyone())
-        there.sittings.open()
-        for vote in range(VOTES):
-            there.ballots.open_procedural(f"Рәсімдік мәселе № {vote + 1}")
-            for seat in range(1, MEMBERS):
-                there.ballots.cast(in_favour=Named((MemberId(f"m{seat:03}"),)))
-            there.ballots.cast(against=everyone_but())
-            there.ballots.close()
-            there.ballots.announce()
+        hold_a_long_day(there)
         there.sittings.close()
         yield there
 

@@ -10,31 +10,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.domain.ids import MemberId
-from app.domain.selection import Everyone, Named
-from app.plenary import Plenary
-from tests.chamber import a_chamber, a_plan, a_profile, a_roster, everyone_but
+from tests.chamber import a_chamber, a_plan, a_profile, a_roster
+from tests.long_day import MEMBERS, hold_a_long_day
 from ui.clerk.paper_job import PaperJob
 
-MEMBERS, VOTES = 145, 50
 SLOWEST_ANSWER = 0.25
 """Seconds between two turns of the event loop, which are asked for every ten milliseconds."""
 
 pytestmark = pytest.mark.bench
-
-
-def a_long_day(there: Plenary) -> None:
-    """Hold fifty votes by name, each answer a key."""
-    there.registrations.open()
-    there.registrations.register(Everyone())
-    there.sittings.open()
-    for vote in range(VOTES):
-        there.ballots.open_procedural(f"Рәсімдік мәселе № {vote + 1}")
-        for seat in range(1, MEMBERS):
-            there.ballots.cast(in_favour=Named((MemberId(f"m{seat:03}"),)))
-        there.ballots.cast(against=everyone_but())
-        there.ballots.close()
-        there.ballots.announce()
 
 
 def test_keys_are_answered_while_minutes_are_made(
@@ -44,7 +27,7 @@ def test_keys_are_answered_while_minutes_are_made(
     assert qapp is not None
     plan = a_plan(a_profile("qurultay-2026"), members=a_roster(MEMBERS))
     with a_chamber(tmp_path, the=plan) as there:
-        a_long_day(there)
+        hold_a_long_day(there)
         begun = perf_counter()
         work = there.papers.work("minutes")
         read = perf_counter() - begun
